@@ -1,0 +1,50 @@
+/**
+ * Three projects: pure code in Node, the pane's components in jsdom, the real page in a real browser.
+ * `npx jest --selectProjects pure` answers in seconds.
+ */
+const transform = {
+  "^.+\\.[cm]?[jt]sx?$": [
+    "@swc/jest",
+    {
+      jsc: {
+        target: "es2022",
+        parser: { syntax: "typescript", tsx: true },
+        transform: { react: { runtime: "automatic" } },
+      },
+    },
+  ],
+};
+
+/** Packages that are published as ES modules only. */
+const esmOnly = ["@univerjs", "lodash-es", "nanoid", "rxjs", "fflate", "saxen"];
+const common = {
+  transform,
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join("|")})/)`],
+  moduleNameMapper: { "\\.css$": "<rootDir>/tests/support/empty-module.ts" },
+};
+
+module.exports = {
+  projects: [
+    {
+      ...common,
+      displayName: "pure",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/tests/**/*.test.ts"],
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/workbench/page/"],
+    },
+    {
+      ...common,
+      displayName: "pane",
+      testEnvironment: "jsdom",
+      testMatch: ["<rootDir>/tests/**/*.test.tsx"],
+    },
+    {
+      ...common,
+      displayName: "page",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/tests/workbench/page/**/*.test.ts"],
+      globalSetup: "<rootDir>/tests/workbench/page/support/setup.ts",
+      globalTeardown: "<rootDir>/tests/workbench/page/support/teardown.ts",
+    },
+  ],
+};
