@@ -1,0 +1,119 @@
+/**
+ * Two builds that never share code:
+ *   addin      what Excel loads: the functions first (small), then the pane
+ *   workbench  the small Excel in a browser page, and the bridge script for the pane's frame
+ *
+ * `--env office=cdn` takes office.js from Microsoft's network, as an add-in that runs in Excel must;
+ * otherwise the pinned npm copy is served beside the pane, byte for byte.
+ * `--env out=DIR` and `--env url=URL` choose where the add-in is written and will be served from.
+ */
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
+const { EsbuildPlugin } = require("esbuild-loader");
+const HtmlPlugin = require("html-webpack-plugin");
+const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+
+const MANIFEST_URL = /https:\/\/localhost:3000\//g;
+const OFFICE_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+/** What both builds have in common. */
+const common = (name, out) => ({
+  name,
+  mode: "production",
+  context: __dirname,
+  output: {
+    path: path.resolve(__dirname, out),
+    filename: "[name].js",
+    chunkFilename: "[name].[contenthash:8].js",
+    clean: true,
+  },
+  resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        loader: "esbuild-loader",
+        options: { target: "es2020", jsx: "automatic" },
+      },
+      { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
+    ],
+  },
+  optimization: {
+    minimizer: [new EsbuildPlugin({ target: "es2020", css: true, legalComments: "linked" })],
+  },
+  performance: { hints: false },
+  cache: {
+    type: "filesystem",
+    name,
+    cacheDirectory: path.resolve(__dirname, ".cache/webpack"),
+    buildDependencies: { config: [__filename] },
+  },
+  stats: "errors-warnings",
+});
+
+const addin = (env) => {
+  const url = env.url ?? "https://localhost:3000/";
+  const fromCdn = env.office === "cdn";
+  const config = common("addin", env.out ?? "dist/addin");
+  return {
+    ...config,
+    cache: { ...config.cache, name: fromCdn ? "addin-cdn" : "addin" },
+    entry: { functions: "./src/functions/functions.ts", taskpane: "./src/taskpane/index.tsx" },
+    plugins: [
+      new MiniCssExtractPlugin({ filename: "[name].css" }),
+      new CustomFunctionsMetadataPlugin({
+        output: "functions.json",
+        input: "./src/functions/functions.ts",
+      }),
+      new HtmlPlugin({
+        filename: "taskpane.html",
+        template: "./src/taskpane/taskpane.html",
+        chunks: ["functions", "taskpane"],
+        chunksSortMode: "manual",
+        scriptLoading: "defer",
+        officeJs: fromCdn ? OFFICE_CDN : "office-js/office.js",
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets", to: "assets" },
+          {
+            from: "manifest.xml",
+            transform: (content) => content.toString().replace(MANIFEST_URL, url),
+          },
+          ...(fromCdn
+            ? []
+            : [
+                {
+                  from: "node_modules/@microsoft/office-js/dist",
+                  to: "office-js",
+                  globOptions: { ignore: ["**/*.debug.js", "**/*.d.ts"] },
+                  // Marked as minimized so that nothing touches a byte of it.
+                  info: { minimized: true },
+                },
+              ]),
+        ],
+      }),
+    ],
+  };
+};
+
+const workbench = () => ({
+  ...common("workbench", "dist/workbench"),
+  entry: {
+    workbench: "./src/workbench/page/index.ts",
+    "host-bridge": "./src/workbench/host/bridge.ts",
+  },
+  plugins: [
+    new MiniCssExtractPlugin({ filename: "[name].css", ignoreOrder: true }),
+    new HtmlPlugin({
+      filename: "index.html",
+      template: "./src/workbench/page/index.html",
+      chunks: ["workbench"],
+      scriptLoading: "defer",
+    }),
+  ],
+});
+
+module.exports = (env = {}) => [addin(env), workbench()];
