@@ -205,11 +205,7 @@ export type Bounds =
   | { readonly operator: UnaryOperator; readonly formula1: Operand };
 export type Operand = number | string;
 export type UnaryOperator =
-  | "EqualTo"
-  | "GreaterThan"
-  | "GreaterThanOrEqualTo"
-  | "LessThan"
-  | "LessThanOrEqualTo";
+  "EqualTo" | "GreaterThan" | "GreaterThanOrEqualTo" | "LessThan" | "LessThanOrEqualTo";
 
 export interface ConditionalFormatBlueprint {
   readonly address: string;
