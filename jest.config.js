@@ -1,5 +1,5 @@
 /**
- * Three projects: pure code in Node, the pane's components in jsdom, the real page in a real browser.
+ * Three projects: pure code in Node, the pane's components in jsdom, what is built in a real browser.
  * `npx jest --selectProjects pure` answers in seconds.
  */
 const transform = {
@@ -30,7 +30,12 @@ module.exports = {
       displayName: "pure",
       testEnvironment: "node",
       testMatch: ["<rootDir>/tests/**/*.test.ts"],
-      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/workbench/page/"],
+      testPathIgnorePatterns: [
+        "/node_modules/",
+        "<rootDir>/tests/built/",
+        "<rootDir>/tests/workbench/page/",
+        "<rootDir>/tests/libreoffice/",
+      ],
     },
     {
       ...common,
@@ -42,7 +47,10 @@ module.exports = {
       ...common,
       displayName: "page",
       testEnvironment: "node",
-      testMatch: ["<rootDir>/tests/workbench/page/**/*.test.ts"],
+      testMatch: [
+        "<rootDir>/tests/built/**/*.test.ts",
+        "<rootDir>/tests/workbench/page/**/*.test.ts",
+      ],
       globalSetup: "<rootDir>/tests/workbench/page/support/setup.ts",
       globalTeardown: "<rootDir>/tests/workbench/page/support/teardown.ts",
     },

@@ -14,8 +14,12 @@ const { EsbuildPlugin } = require("esbuild-loader");
 const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 
-const MANIFEST_URL = /https:\/\/localhost:3000\//g;
+const MANIFEST_ORIGIN = /https:\/\/localhost:3000(\/?)/g;
 const OFFICE_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+/** The manifest for another address: its folder for URLs, its origin for the app domain. */
+const atAddress = (manifest, url) =>
+  manifest.replace(MANIFEST_ORIGIN, (_, slash) => (slash ? url : new URL(url).origin));
 
 /** What both builds have in common. */
 const common = (name, out) => ({
@@ -77,10 +81,12 @@ const addin = (env) => {
       }),
       new CopyPlugin({
         patterns: [
-          { from: "assets", to: "assets" },
+          { from: "assets", to: "assets", globOptions: { ignore: ["**/*.svg"] } },
+          { from: "src/taskpane/too-old.js", info: { minimized: true } },
+          { from: "src/taskpane/support.html" },
           {
             from: "manifest.xml",
-            transform: (content) => content.toString().replace(MANIFEST_URL, url),
+            transform: (content) => atAddress(content.toString(), url),
           },
           ...(fromCdn
             ? []
