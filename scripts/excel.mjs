@@ -4,7 +4,8 @@
  * side-loads it into Excel on Windows or Mac. `--stop` takes it out again; `--serve` serves only, for
  * Excel on the web.
  */
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { createServer } from "node:https";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,15 +22,22 @@ const root = path.resolve(fileURLToPath(import.meta.url), "../..");
 const out = path.join(root, "dist/excel");
 const manifest = path.join(out, "manifest.xml");
 
-/** @param {string[]} args */
-function debugging(...args) {
-  const command = process.platform === "win32" ? "npx.cmd" : "npx";
-  const shell = process.platform === "win32";
-  return (
-    spawnSync(command, ["--yes", DEBUGGING, ...args], { stdio: "inherit", shell }).status === 0
-  );
+/**
+ * Runs the side-loading tool; does not block, since Excel asks this very process for the add-in.
+ * @param {string[]} args
+ * @returns {Promise<boolean>} whether it succeeded
+ */
+async function debugging(...args) {
+  const windows = process.platform === "win32";
+  const tool = spawn(windows ? "npx.cmd" : "npx", ["--yes", DEBUGGING, ...args], {
+    stdio: "inherit",
+    shell: windows,
+  });
+  const [code] = await once(tool, "exit");
+  return code === 0;
 }
 
+/** @param {boolean} sideload */
 async function serveAndSideload(sideload) {
   await build({ only: "addin", env: { office: "cdn", out } });
   const options = await getHttpsServerOptions();
@@ -41,7 +49,7 @@ async function serveAndSideload(sideload) {
   await listen(server, PORT);
   console.log(`Serving the add-in at https://localhost:${PORT}/  (Ctrl+C stops it)`);
   if (!sideload) console.log(`Upload this manifest in Excel on the web: ${manifest}`);
-  else if (!debugging("start", manifest, "desktop", "--app", "excel", "--no-live-reload"))
+  else if (!(await debugging("start", manifest, "desktop", "--app", "excel", "--no-live-reload")))
     console.error("Excel could not be started with the add-in: see the message above.");
 }
 
@@ -51,7 +59,7 @@ const { values } = parseArgs({
 const desktop = process.platform === "win32" || process.platform === "darwin";
 
 if (values.stop) {
-  process.exitCode = debugging("stop", manifest) ? 0 : 1;
+  process.exitCode = (await debugging("stop", manifest)) ? 0 : 1;
 } else if (!desktop && !values.serve) {
   console.error(
     "Excel for the desktop runs on Windows and Mac. Here, use npm run excel -- --serve with Excel on the web, or npm start for the workbench.",
