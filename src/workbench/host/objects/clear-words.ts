@@ -1,0 +1,8 @@
+/** Excel.ClearApplyTo. */
+export const clearWords = [
+  "All",
+  "Contents",
+  "Formats",
+  "Hyperlinks",
+  "RemoveHyperlinks",
+] as const;

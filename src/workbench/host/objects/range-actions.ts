@@ -1,0 +1,68 @@
+import { invalidArgument } from "../protocol/error";
+import type { Method } from "../protocol/model";
+import { clearWords } from "./clear-words";
+import { contains } from "./geometry";
+import { checkSize } from "./matrix";
+import { areasOf } from "./range-arguments";
+import type { RangeTarget } from "./range-target";
+import { object, range } from "./targets";
+
+/** The methods of a Range that change cells, and those that only look at them. */
+export const rangeActions: Record<string, Method<RangeTarget>> = {
+  calculate: ({ book }) => {
+    book.engine.calculation.calculate("Recalculate");
+  },
+  clear: ({ book, area }, args) => {
+    book.engine.cells.clear(area, args.wordOr(0, clearWords, "All"));
+  },
+  copyFrom: ({ book, area }, args) => {
+    const [source, ...more] = areasOf(book, args.at(0), area.sheet, "sourceRange");
+    if (!source || more.length > 0) throw invalidArgument("sourceRange should be a single range.");
+    book.engine.cells.copy(source, area, {
+      what: args.wordOr(1, ["All", "Formulas", "Values", "Formats"], "All"),
+      skipBlanks: args.flagOr(2, false),
+      transpose: args.flagOr(3, false),
+    });
+  },
+  delete: ({ book, area }, args) => {
+    book.engine.cells.remove(area, args.word(0, ["Up", "Left"]));
+  },
+  insert: ({ book, area }, args) =>
+    range(book, book.engine.cells.insert(area, args.word(0, ["Down", "Right"]))),
+  merge: ({ book, area }, args) => {
+    book.engine.cells.merge(area, args.flagOr(0, false));
+  },
+  unmerge: ({ book, area }) => {
+    book.engine.cells.unmerge(area);
+  },
+  getMergedAreasOrNullObject: ({ book, area }) => {
+    const areas = book.engine.cells.merged(area);
+    return areas.length === 0 ? null : object("RangeAreas", book.references.range(book, areas));
+  },
+  select: ({ book, area }) => {
+    book.engine.selection.select([area]);
+  },
+  getTables: ({ book, area }, args) => {
+    const whole = args.flagOr(0, false);
+    const tables = book.engine.tables
+      .touching(area)
+      .filter((table) => !whole || contains(area, table.area))
+      .map((table) => table.id);
+    return object("TableScopedCollection", { book, tables });
+  },
+  getVisibleView: (target) =>
+    object("RangeView", {
+      range: target,
+      rows: target.book.engine.filters.visibleRows(target.area),
+    }),
+  setDirty: ({ book }) => {
+    book.engine.calculation.calculate("Full");
+  },
+  _KeepReference: (target) => {
+    target.book.references.keep("Range", target);
+  },
+  // Sent before a large array is written in slices (docs/host-protocol.md §9).
+  _ValidateArraySize: ({ area }, args) => {
+    checkSize(args.integer(0), args.integer(1), area);
+  },
+};

@@ -1,0 +1,82 @@
+import { clearWords } from "./clear-words";
+import { cellCount, intersect, isEntireColumn, isEntireRow, moved } from "./geometry";
+import { orNullObject, positionMethods } from "./members";
+import { areasOf } from "./range-arguments";
+import type { RangeTarget } from "./range-target";
+import { define, object, range, worksheet } from "./targets";
+import { SHEET_COLUMNS, SHEET_ROWS, type Area } from "../../engine/contract";
+import type { HostObject } from "../protocol/model";
+import { usedWithin } from "./used-area";
+
+const address = ({ book, areas }: RangeTarget): string =>
+  areas.map((area) => book.engine.areas.fullAddress(area)).join(",");
+
+function rangeAreas({ book }: RangeTarget, areas: readonly (Area | null)[]): HostObject | null {
+  const found = areas.filter((area) => area !== null);
+  return found.length === 0 ? null : object("RangeAreas", book.references.range(book, found));
+}
+
+/** Several ranges of one sheet as one. */
+export const rangeAreasTable = define("RangeAreas", {
+  identity: ({ referenceId }) => (referenceId === null ? {} : { _ReferenceId: referenceId }),
+  properties: {
+    address: { get: address },
+    addressLocal: { get: address },
+    areaCount: { get: ({ areas }) => areas.length },
+    cellCount: { get: ({ areas }) => areas.reduce((sum, area) => sum + cellCount(area), 0) },
+    isEntireRow: { get: ({ areas }) => areas.every(isEntireRow) },
+    isEntireColumn: { get: ({ areas }) => areas.every(isEntireColumn) },
+  },
+  navigation: {
+    areas: (target) => object("RangeCollection", target),
+    worksheet: ({ book, area }) => worksheet(book, area.sheet),
+  },
+  methods: {
+    calculate: ({ book }) => {
+      book.engine.calculation.calculate("Recalculate");
+    },
+    clear: ({ book, areas }, args) => {
+      const what = args.wordOr(0, clearWords, "All");
+      for (const area of areas) book.engine.cells.clear(area, what);
+    },
+    getEntireRow: (target) =>
+      rangeAreas(
+        target,
+        target.areas.map((area) => ({ ...area, column: 0, columns: SHEET_COLUMNS })),
+      ),
+    getEntireColumn: (target) =>
+      rangeAreas(
+        target,
+        target.areas.map((area) => ({ ...area, row: 0, rows: SHEET_ROWS })),
+      ),
+    getOffsetRangeAreas: (target, args) =>
+      rangeAreas(
+        target,
+        target.areas.map((area) => moved(area, { row: args.integer(0), column: args.integer(1) })),
+      ),
+    ...orNullObject("getIntersection", (target: RangeTarget, args) => {
+      const others = areasOf(target.book, args.at(0), target.area.sheet, "anotherRange");
+      return rangeAreas(
+        target,
+        target.areas.flatMap((area) => others.map((other) => intersect(area, other))),
+      );
+    }),
+    ...orNullObject("getUsedRangeAreas", (target: RangeTarget, args) =>
+      rangeAreas(
+        target,
+        target.areas.map((area) => usedWithin(target.book.engine, area, args.flagOr(0, false))),
+      ),
+    ),
+    _KeepReference: (target) => {
+      target.book.references.keep("RangeAreas", target);
+    },
+  },
+});
+
+const eachRange = ({ book, areas }: RangeTarget): HostObject[] =>
+  areas.map((area) => range(book, area));
+
+export const rangeCollection = define("RangeCollection", {
+  collection: { items: eachRange },
+  methods: { ...positionMethods(eachRange) },
+});

@@ -1,0 +1,23 @@
+import type { PathResolver } from "./paths";
+import { type Action, ActionKind } from "./wire";
+
+/** Ranges whose extent depends on results: spills, and where values end. */
+const extentOfResults =
+  /^(GetSpill|GetUsedRange|GetSurrounding|GetRangeEdge|GetExtended|GetSpecialCells|Find)/;
+
+/** Does the action look at calculated results, so that pending calculation has to be awaited? */
+export function readsResults(paths: PathResolver, action: Action): boolean {
+  switch (action.ActionType) {
+    case ActionKind.query:
+      return true;
+    case ActionKind.call:
+      return /^(Get|Find|Replace)/.test(action.Name);
+    case ActionKind.instantiate:
+      return (
+        !paths.isResolved(action.ObjectPathId) &&
+        extentOfResults.test(paths.path(action.ObjectPathId)?.Name ?? "")
+      );
+    default:
+      return false;
+  }
+}
