@@ -1,0 +1,222 @@
+import type {
+  Blueprint,
+  NameBlueprint,
+  SheetBlueprint,
+  TableBlueprint,
+} from "../../workbook/blueprint";
+import { addressOf } from "../a1";
+import type { BookRecord } from "../record/record";
+import { hasHeaderRowOf } from "../survey/fingerprint";
+import type { Details } from "../survey/read";
+import type { Recognition } from "../survey/recognise";
+import type { FoundGrid, SheetDetails, TableFound } from "../survey/survey";
+import {
+  gridOf,
+  holdsFormula,
+  intoEmptyCells,
+  isFree,
+  isInPlace,
+  isNothing,
+  place,
+  singly,
+} from "./cells";
+import { columnSteps } from "./columns";
+import type { Step } from "./step";
+
+export interface Decision {
+  readonly steps: readonly Step[];
+  /** What is missing and cannot be put back without touching the user's cells. */
+  readonly notices: readonly string[];
+}
+
+const NO_DETAILS: SheetDetails = { cells: [], unvalidated: [], conditionalFormats: 0 };
+
+/** A sheet from nothing. */
+const newSheet = (blueprint: SheetBlueprint): readonly Step[] => {
+  const { table } = blueprint;
+  return [
+    { kind: "sheet", blueprint },
+    ...(table === null
+      ? []
+      : ([{ kind: "table", blueprint, table, address: table.address, cells: "ours" }] as const)),
+    { kind: "dress", blueprint },
+    ...blueprint.spills.map((spill): Step => ({ kind: "spill", blueprint, spill })),
+    { kind: "print", blueprint },
+  ];
+};
+
+/** Covers all rows that there are, and at least those of the blueprint. */
+const covering = (table: TableBlueprint, found: FoundGrid, atLeast: boolean): string => {
+  const area = place(table.address);
+  return addressOf({ ...area, rows: Math.max(2, found.length, atLeast ? area.rows : 0) });
+};
+
+/**
+ * A table that is gone from a sheet of ours. Its cells may still be there (converted to a range):
+ * then the table is made around them as they are. Else it starts anew, in empty cells only.
+ */
+const lostTable = (
+  blueprint: SheetBlueprint,
+  table: TableBlueprint,
+  found: FoundGrid,
+  unfinished: boolean,
+): readonly Step[] => {
+  const kept = hasHeaderRowOf(table, found) && !unfinished;
+  const cells = kept ? [] : intoEmptyCells(gridOf(table), table.address, found);
+  return [
+    ...(isNothing(cells)
+      ? []
+      : ([{ kind: "cells", blueprint, address: table.address, cells }] as const)),
+    {
+      kind: "table",
+      blueprint,
+      table,
+      address: covering(table, found, !kept),
+      cells: kept ? "theirs" : "ours",
+    },
+    ...(unfinished ? [] : ([{ kind: "dress", blueprint }] as const)),
+  ];
+};
+
+const validationSteps = (
+  blueprint: SheetBlueprint,
+  unvalidated: readonly string[],
+): readonly Step[] => [
+  ...(blueprint.table?.columns ?? [])
+    .filter(({ header }) => unvalidated.includes(header))
+    .map(({ header, validation }): Step => {
+      const address = blueprint.table?.address ?? "";
+      return { kind: "validation", blueprint, header, address, validation };
+    }),
+  ...blueprint.validations
+    .filter(({ address }) => unvalidated.includes(address))
+    .map(({ address, validation }): Step => {
+      return { kind: "validation", blueprint, header: null, address, validation };
+    }),
+];
+
+const keptTable = (
+  blueprint: SheetBlueprint,
+  table: TableBlueprint,
+  found: TableFound,
+  details: SheetDetails,
+): readonly Step[] => [
+  ...(found.name === table.name
+    ? []
+    : ([{ kind: "tableName", table, before: found.name }] as const)),
+  ...columnSteps(table, found.headers),
+  ...validationSteps(blueprint, details.unvalidated),
+];
+
+const lostCells = (blueprint: SheetBlueprint, found: FoundGrid, unfinished: boolean) =>
+  blueprint.blocks
+    .filter(({ owner }) => owner === "book" || unfinished)
+    .flatMap(({ address, cells }): readonly Step[] => {
+      const lost = intoEmptyCells(cells, address, found);
+      if (unfinished || isNothing(lost)) {
+        return isNothing(lost) ? [] : [{ kind: "cells", blueprint, address, cells: lost }];
+      }
+      return singly(lost, address).map((one): Step => {
+        return { kind: "cells", blueprint, address: one.address, cells: [[one.cell]] };
+      });
+    });
+
+/** A sheet without a table that is there: empty cells of ours are filled, others left alone. */
+const keptCells = (
+  blueprint: SheetBlueprint,
+  { cells: found, unvalidated }: SheetDetails,
+  unfinished: boolean,
+): Decision => {
+  const lost = blueprint.spills.filter(({ formula }) => !holdsFormula(found, formula));
+  const cells = lostCells(blueprint, found, unfinished);
+  const validations = validationSteps(blueprint, unvalidated);
+  if (!isInPlace(blueprint, found)) {
+    const notices = lost.map(
+      ({ cell }) =>
+        `${blueprint.name} was rearranged and its formula of ${cell} is gone. To get it anew, delete the sheet and scaffold again.`,
+    );
+    return { steps: [], notices };
+  }
+  const free = lost.filter(({ room }) => isFree(found, room));
+  return {
+    steps: [
+      ...cells,
+      ...validations,
+      ...free.map((spill): Step => ({ kind: "spill", blueprint, spill })),
+    ],
+    notices: lost
+      .filter((spill) => !free.includes(spill))
+      .map(
+        ({ cell, room }) =>
+          `The formula of ${cell} on ${blueprint.name} is missing, and other content stands in its room (${room}). Clear that room and scaffold again.`,
+      ),
+  };
+};
+
+const nameSteps = (wanted: NameBlueprint, recognition: Recognition): readonly Step[] => {
+  const found = recognition.names[wanted.key];
+  if (found.state !== "ours") return [{ kind: "name", name: wanted }];
+  return found.broken ? [{ kind: "nameFormula", name: wanted, before: found.formula }] : [];
+};
+
+const keptSheet = (
+  blueprint: SheetBlueprint,
+  recognition: Recognition,
+  details: SheetDetails,
+  unfinished: boolean,
+): Decision => {
+  const { table } = blueprint;
+  const found = table === null ? undefined : recognition.tables[table.key];
+  const content: Decision =
+    table === null
+      ? keptCells(blueprint, details, unfinished)
+      : {
+          steps:
+            found?.state === "ours"
+              ? keptTable(blueprint, table, found.table, details)
+              : lostTable(blueprint, table, details.cells, unfinished),
+          notices: [],
+        };
+  const { steps, notices } = content;
+  const dressed = steps.some(({ kind }) => kind === "dress");
+  const colourless = blueprint.conditionalFormats.length > 0 && details.conditionalFormats === 0;
+  const looks: readonly Step[] = unfinished
+    ? [
+        { kind: "dress", blueprint },
+        { kind: "print", blueprint },
+      ]
+    : colourless && !dressed && notices.length === 0
+      ? [{ kind: "colours", blueprint }]
+      : [];
+  return { steps: [...steps, ...looks], notices };
+};
+
+/**
+ * What has to be done so that the book holds what the blueprint says, by what is there. Nothing that
+ * the user may have written is ever among it; an empty list of steps means that all is there.
+ */
+export const decide = (
+  blueprint: Blueprint,
+  recognition: Recognition,
+  details: Details,
+  record: BookRecord | undefined,
+): Decision => {
+  const wasBegun = (key: SheetBlueprint["key"]) =>
+    record?.state === "building" &&
+    record.deeds.some((deed) => deed.did === "sheet" && deed.key === key);
+  const decisions = blueprint.sheets.map((sheet): Decision => {
+    if (recognition.sheets[sheet.key].state !== "ours") {
+      return { steps: newSheet(sheet), notices: [] };
+    }
+    return keptSheet(sheet, recognition, details[sheet.key] ?? NO_DETAILS, wasBegun(sheet.key));
+  });
+  const steps = [
+    ...decisions.flatMap((decision) => decision.steps),
+    ...blueprint.names.flatMap((name) => nameSteps(name, recognition)),
+  ];
+  const recorded = record?.state === "complete" && steps.length === 0;
+  return {
+    steps: recorded ? [] : [...steps, { kind: "identity", identity: blueprint.identity }],
+    notices: decisions.flatMap((decision) => decision.notices),
+  };
+};

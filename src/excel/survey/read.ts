@@ -1,0 +1,144 @@
+import type { Blueprint, SheetBlueprint } from "../../workbook/blueprint";
+import { recordFromXml, RECORD_NAMESPACE } from "../record/xml";
+import { addressOf, rectangleOf, splitAddress } from "../a1";
+import { extentOf } from "../steps/extent";
+import { WINDOW } from "./fingerprint";
+import type { Recognition } from "./recognise";
+import type { FoundGrid, SheetDetails, Survey } from "./survey";
+import { sameName } from "./survey";
+
+/** A book with very many sheets or tables of other people is not read through to the last one. */
+const MOST = 80;
+
+export interface SurveyWithPart {
+  readonly survey: Survey;
+  /** The custom XML part that holds the record. */
+  readonly partId: string | undefined;
+}
+
+/** Reads what there is, in two round trips. Changes nothing. */
+export const readSurvey = async (
+  context: Excel.RequestContext,
+  ourSheets: readonly string[],
+): Promise<SurveyWithPart> => {
+  const { worksheets, tables, names, customXmlParts } = context.workbook;
+  worksheets.load("items/name,items/visibility");
+  tables.load("items/name");
+  names.load("items/name,items/formula");
+  const parts = customXmlParts.getByNamespace(RECORD_NAMESPACE);
+  parts.load("items/id");
+  await context.sync();
+
+  const isOurs = (name: string): boolean => ourSheets.some((our) => sameName(our, name));
+  const nearby = worksheets.items.filter(({ name }, at) => at < MOST || isOurs(name));
+  const tops = nearby.map((sheet) => {
+    const top = sheet.getRange(WINDOW);
+    top.load("formulas");
+    return { sheet, top };
+  });
+  const ranges = tables.items.slice(0, MOST).map((table) => {
+    const range = table.getRange();
+    range.load("address");
+    table.columns.load("items/name");
+    return { table, range };
+  });
+  const texts = parts.items.map((part) => ({ id: part.id, xml: part.getXml() }));
+  await context.sync();
+
+  const records = texts.map(({ id, xml }) => ({ id, record: recordFromXml(xml.value) }));
+  const known = records.find(({ record }) => record !== undefined);
+  return {
+    partId: known?.id,
+    survey: {
+      sheets: tops.map(({ sheet, top }) => ({
+        name: sheet.name,
+        visible: sheet.visibility === "Visible",
+        top: top.formulas as FoundGrid,
+      })),
+      tables: ranges.map(({ table, range }) => {
+        const { sheet, cells } = splitAddress(range.address);
+        const headers = table.columns.items.map(({ name }) => name);
+        return { name: table.name, sheet, address: cells, headers };
+      }),
+      names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
+      record: known?.record,
+    },
+  };
+};
+
+interface Reading {
+  readonly key: SheetBlueprint["key"];
+  readonly range: Excel.Range | undefined;
+  readonly validations: readonly { where: string; validation: Excel.DataValidation }[];
+  readonly counts: readonly OfficeExtension.ClientResult<number>[];
+}
+
+const lookAt = (
+  context: Excel.RequestContext,
+  blueprint: SheetBlueprint,
+  recognition: Recognition,
+): Reading | undefined => {
+  const place = recognition.sheets[blueprint.key];
+  if (place.state !== "ours") return undefined;
+  const sheet = context.workbook.worksheets.getItem(place.sheet.name);
+  const tablePlace = blueprint.table === null ? undefined : recognition.tables[blueprint.table.key];
+  const table = tablePlace?.state === "ours" ? tablePlace.table : undefined;
+  let range: Excel.Range | undefined;
+  if (table === undefined) {
+    range =
+      blueprint.table === null
+        ? sheet.getRange(addressOf(extentOf(blueprint)))
+        : sheet.getUsedRangeOrNullObject(true);
+    range.load("formulas,address");
+  }
+  const cells = blueprint.validations.map(({ address }) => ({
+    where: address,
+    validation: sheet.getRange(address).dataValidation,
+  }));
+  const columns = (table === undefined ? [] : (blueprint.table?.columns ?? []))
+    .filter(({ header }) => table?.headers.includes(header))
+    .map(({ header }) => ({
+      where: header,
+      validation: context.workbook.tables
+        .getItem(table?.name ?? "")
+        .columns.getItem(header)
+        .getDataBodyRange().dataValidation,
+    }));
+  const validations = [...cells, ...columns];
+  for (const { validation } of validations) validation.load("type");
+  const counts = blueprint.conditionalFormats.map(({ address }) =>
+    sheet.getRange(address).conditionalFormats.getCount(),
+  );
+  return { key: blueprint.key, range, validations, counts };
+};
+
+/** Puts a grid that begins at `address` where it stands on its sheet, so that it begins at A1. */
+const fromA1 = (grid: FoundGrid, address: string): FoundGrid => {
+  const { row, column } = rectangleOf(address) ?? { row: 0, column: 0 };
+  const indent = Array.from({ length: column }, () => "");
+  return [...Array.from({ length: row }, () => []), ...grid.map((cells) => [...indent, ...cells])];
+};
+
+const detailsOf = ({ range, validations, counts }: Reading): SheetDetails => ({
+  cells:
+    range === undefined || range.isNullObject
+      ? []
+      : fromA1(range.formulas as FoundGrid, range.address),
+  unvalidated: validations
+    .filter(({ validation }) => validation.type === "None")
+    .map(({ where }) => where),
+  conditionalFormats: counts.reduce((sum, { value }) => sum + value, 0),
+});
+
+export type Details = Readonly<Partial<Record<SheetBlueprint["key"], SheetDetails>>>;
+
+/** Reads more of the sheets that are ours, in one round trip. */
+export const readDetails = async (
+  context: Excel.RequestContext,
+  blueprint: Blueprint,
+  recognition: Recognition,
+): Promise<Details> => {
+  const readings = blueprint.sheets.flatMap((sheet) => lookAt(context, sheet, recognition) ?? []);
+  await context.sync();
+  return Object.fromEntries(readings.map((reading) => [reading.key, detailsOf(reading)]));
+};

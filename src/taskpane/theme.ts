@@ -1,0 +1,41 @@
+import {
+  createDarkTheme,
+  createLightTheme,
+  type BrandVariants,
+  type Theme,
+} from "@fluentui/react-components";
+
+/** The pane's one accent: a quiet customs blue. Shade 80 bears white text at 6.4 : 1. */
+const accent: BrandVariants = {
+  10: "#07131d",
+  20: "#0c2132",
+  30: "#0f2c43",
+  40: "#123754",
+  50: "#164264",
+  60: "#1b4d74",
+  70: "#215883",
+  80: "#276391",
+  90: "#3775a4",
+  100: "#4587ba",
+  110: "#5f98c4",
+  120: "#77a9cf",
+  130: "#90bada",
+  140: "#a9cbe5",
+  150: "#c3dcef",
+  160: "#deecf8",
+};
+
+export type ThemeName = "light" | "dark";
+
+export const THEMES: Readonly<Record<ThemeName, Theme>> = {
+  light: createLightTheme(accent),
+  dark: {
+    ...createDarkTheme(accent),
+    // On dark ground the default shades of a brand are too dim to read as text.
+    colorBrandForeground1: accent[130],
+    colorBrandForeground2: accent[140],
+    colorBrandForegroundLink: accent[130],
+    colorCompoundBrandForeground1: accent[130],
+    colorCompoundBrandStroke: accent[120],
+  },
+};
