@@ -1,0 +1,5 @@
+/** The book as data: what scaffolding writes, and how it is found again. */
+export { blueprintFor } from "./blueprint-for";
+export { USUAL_NAMES } from "./naming";
+export { NAME_KEYS, SHEET_KEYS, TABLE_KEYS } from "./blueprint";
+export type * from "./blueprint";

@@ -1,0 +1,16 @@
+import type { Naming } from "../blueprint";
+
+/** What every row of the fictional example begins its Source, Evidence or Note with. */
+export const EXAMPLE_MARK = "Example";
+
+/** Says so on the Scoreboard for as long as the book holds any row of the example. */
+export function exampleMarker({ tables }: Naming): string {
+  const marked = [
+    `${tables.memberRows}[Source]`,
+    `${tables.activities}[Evidence]`,
+    `${tables.kpis}[Note]`,
+  ].map((column) => `COUNTIF(${column},"${EXAMPLE_MARK}*")`);
+  const warning =
+    "Fictional example: rows marked Example are invented, and so is what they add up to.";
+  return `=IF(${marked.join("+")}>0,"${warning}","")`;
+}

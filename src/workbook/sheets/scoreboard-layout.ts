@@ -1,0 +1,104 @@
+import { STATUSES } from "../../kpi";
+import type { Plan } from "../../plan";
+import { addressOf } from "../address";
+
+/** The columns that KPISCOREBOARD spills; the width serves what stands above them as well. */
+export const BOARD_COLUMNS = [
+  { header: "KPI", width: 8 },
+  { header: "Pillar", width: 36 },
+  { header: "Indicator", width: 30 },
+  { header: "Target", width: 26 },
+  { header: "Measure", width: 14 },
+  { header: "Actual", width: 12 },
+  { header: "Goal", width: 12 },
+  { header: "Attainment", width: 12 },
+  { header: "Status", width: 14 },
+  { header: "Up to", width: 12 },
+  { header: "At best", width: 14 },
+  { header: "Next due", width: 13 },
+  { header: "Explanation", width: 12 },
+] as const;
+type BoardColumn = (typeof BOARD_COLUMNS)[number]["header"];
+
+/** Right of the board: KPISUMMARY fills these too, and below it the explanations run on over them. */
+export const WIDTHS_BESIDE = [12, 12, 12, 26] as const;
+
+/** Below the board's column Pillar, which is wide enough for a pillar's title. */
+const SUMMARY_COLUMN = 1;
+const SUMMARY_ROW = 8;
+/** Pillar and KPIs come before the counts, Worst comes after them. */
+const BEFORE_COUNTS = 2;
+/** What the user may add before a spill meets what stands below. */
+const SPARE_PILLARS = 4;
+const SPARE_KPIS = 200;
+
+/** Addresses on the Scoreboard. Lines are the rows below a spilled header, spare ones included. */
+export interface ScoreboardLayout {
+  readonly summary: {
+    readonly cell: string;
+    readonly room: string;
+    readonly header: string;
+    readonly pillars: string;
+    readonly counts: string;
+    readonly worst: string;
+    readonly firstLine: number;
+  };
+  readonly board: {
+    readonly heading: string;
+    readonly cell: string;
+    readonly room: string;
+    readonly header: string;
+    readonly headerRow: number;
+    readonly firstLine: number;
+    /** The lines of some columns of the board. */
+    readonly lines: (from: BoardColumn, to?: BoardColumn) => string;
+  };
+}
+
+export function layoutOf(plan: Plan): ScoreboardLayout {
+  const summaryLines = plan.pillars.length + 1 + SPARE_PILLARS;
+  // Two rows further: an empty one, and the board's heading.
+  const headerRow = SUMMARY_ROW + summaryLines + 3;
+  return {
+    summary: summaryLayout(summaryLines),
+    board: boardLayout(headerRow, plan.kpis.length + SPARE_KPIS),
+  };
+}
+
+function summaryLayout(lines: number): ScoreboardLayout["summary"] {
+  const width = BEFORE_COUNTS + STATUSES.length + 1;
+  const firstLine = SUMMARY_ROW + 1;
+  const part = (from: number, columns: number, row: number, rows: number): string =>
+    addressOf({ column: SUMMARY_COLUMN + from, row, columns, rows });
+  return {
+    cell: part(0, 1, SUMMARY_ROW, 1),
+    room: part(0, width, SUMMARY_ROW, lines + 1),
+    header: part(0, width, SUMMARY_ROW, 1),
+    pillars: part(0, 1, firstLine, lines),
+    counts: part(BEFORE_COUNTS, STATUSES.length, firstLine, lines),
+    worst: part(width - 1, 1, firstLine, lines),
+    firstLine,
+  };
+}
+
+function boardLayout(headerRow: number, lines: number): ScoreboardLayout["board"] {
+  const width = BOARD_COLUMNS.length;
+  const firstLine = headerRow + 1;
+  const header = { column: 0, row: headerRow, columns: width, rows: 1 };
+  return {
+    heading: `A${headerRow - 1}`,
+    cell: `A${headerRow}`,
+    room: addressOf({ ...header, rows: lines + 1 }),
+    header: addressOf(header),
+    headerRow,
+    firstLine,
+    lines: (from, to = from) => {
+      const [column, last] = [position(from), position(to)];
+      return addressOf({ column, row: firstLine, columns: last - column + 1, rows: lines });
+    },
+  };
+}
+
+/** Among the board's columns, which start at column A. */
+const position = (header: BoardColumn): number =>
+  BOARD_COLUMNS.findIndex((column) => column.header === header);
