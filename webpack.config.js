@@ -9,10 +9,10 @@
  */
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
-const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const { EsbuildPlugin } = require("esbuild-loader");
 const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const { FunctionsMetadataPlugin } = require("./scripts/functions-metadata.js");
 
 const MANIFEST_ORIGIN = /https:\/\/localhost:3000(\/?)/g;
 const OFFICE_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
@@ -45,7 +45,7 @@ const common = (name, out) => ({
     ],
   },
   optimization: {
-    minimizer: [new EsbuildPlugin({ target: "es2020", css: true, legalComments: "linked" })],
+    minimizer: [new EsbuildPlugin({ target: "es2020", css: true, legalComments: "inline" })],
   },
   performance: { hints: false },
   cache: {
@@ -67,10 +67,7 @@ const addin = (env) => {
     entry: { functions: "./src/functions/functions.ts", taskpane: "./src/taskpane/index.tsx" },
     plugins: [
       new MiniCssExtractPlugin({ filename: "[name].css" }),
-      new CustomFunctionsMetadataPlugin({
-        output: "functions.json",
-        input: "./src/functions/functions.ts",
-      }),
+      new FunctionsMetadataPlugin({ output: "functions.json" }),
       new HtmlPlugin({
         filename: "taskpane.html",
         template: "./src/taskpane/taskpane.html",

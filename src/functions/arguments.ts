@@ -1,0 +1,45 @@
+/**
+ * Arguments as Excel hands them over, made ready for the rules. Which tables a KPI needs is for the
+ * rules to say (rule 1.5), so one that is left out or is no table goes on to them as it is.
+ */
+import { asOfFrom } from "../kpi";
+import type { SerialDate, TableArgument } from "../kpi";
+import { answer, refuse } from "./answer";
+import { today } from "./today";
+
+/** A range as rows of cells; a bare value is a range of one cell; null where it is left out. */
+export function table(argument: unknown): TableArgument | null {
+  if (isOmitted(argument)) return null;
+  return Array.isArray(argument) ? argument : [[argument]];
+}
+
+/** The code of the KPI that a function is asked about. */
+export function kpiCode(argument: unknown): unknown {
+  return onlyCell(argument, "Pass one KPI code, not a range of them, and fill the formula down.");
+}
+
+/** The status that KPIMEMBERS is asked for; empty where it is left out. */
+export function memberStatus(argument: unknown): unknown {
+  return onlyCell(argument, "Pass one status, not a range of them.");
+}
+
+/**
+ * Rule 10: left out it is today; an empty cell is a mistake. The parameter is a range because Excel
+ * on the web passes null for a lone empty cell too (office-js issue 4702), but [[null]] in a range.
+ */
+export function asOfDate(argument: unknown): SerialDate {
+  if (isOmitted(argument)) return today();
+  const cure = "Pass one cell as the as-of date: AsOf, or a date such as DATE(2019,6,30).";
+  return answer(asOfFrom(onlyCell(argument, cure), today()));
+}
+
+function isOmitted(argument: unknown): boolean {
+  return argument === null || argument === undefined;
+}
+
+/** The value of an argument that has to be one; "" where it is empty. */
+function onlyCell(argument: unknown, cure: string): unknown {
+  const cells = Array.isArray(argument) ? argument.flat() : [argument];
+  if (cells.length !== 1) refuse("#VALUE!", cure);
+  return cells[0] ?? "";
+}
