@@ -24,7 +24,7 @@ function loadCustomFunctionsRuntime() {
     location: { href: script.src, search: "?_host_Info=excel|mac|16.00|en-us", hash: "" },
     navigator: { userAgent: "node" },
     history: {},
-    XMLHttpRequest: class {},
+    XMLHttpRequest() {},
     setTimeout: () => 0,
     clearTimeout() {},
     console,
