@@ -32,7 +32,10 @@ export const application = define("Application", {
     suspendScreenUpdatingUntilNextSync: () => null,
     createWorkbook: ({ options }, args) => {
       if (!options.createWorkbook) throw notImplemented("Excel.createWorkbook");
-      return object("WorkbookCreated", { open: options.createWorkbook, base64: args.optionalText(0) });
+      return object("WorkbookCreated", {
+        open: options.createWorkbook,
+        base64: args.optionalText(0),
+      });
     },
   },
 });

@@ -1,8 +1,2 @@
 /** Excel.ClearApplyTo. */
-export const clearWords = [
-  "All",
-  "Contents",
-  "Formats",
-  "Hyperlinks",
-  "RemoveHyperlinks",
-] as const;
+export const clearWords = ["All", "Contents", "Formats", "Hyperlinks", "RemoveHyperlinks"] as const;

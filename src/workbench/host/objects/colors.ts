@@ -153,4 +153,3 @@ export function toHexColor(text: string): string {
   if (named === undefined) throw invalidArgument(`"${text}" is no colour.`);
   return named;
 }
-

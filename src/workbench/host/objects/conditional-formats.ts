@@ -5,13 +5,7 @@ import type { HostObject } from "../protocol/model";
 import type { Json } from "../protocol/wire";
 import { itemMethods, orNullObject, positionMethods } from "./members";
 import type { RangeTarget } from "./range-target";
-import {
-  type ConditionalFormatTarget,
-  define,
-  object,
-  range,
-  type Targets,
-} from "./targets";
+import { type ConditionalFormatTarget, define, object, range, type Targets } from "./targets";
 
 const asFormat = (book: Book, { id }: ConditionalFormat): HostObject =>
   object("ConditionalFormat", { book, id });

@@ -43,7 +43,11 @@ const operators: readonly ConditionalOperator[] = [
   "LessThanOrEqual",
 ];
 
-function oneOf<W extends string>(value: Argument | undefined, words: readonly W[], name: string): W {
+function oneOf<W extends string>(
+  value: Argument | undefined,
+  words: readonly W[],
+  name: string,
+): W {
   const found = words.find((word) => word === value);
   if (!found) throw invalidArgument(`${name} should be one of ${words.join(", ")}.`);
   return found;
@@ -170,10 +174,7 @@ function readPoint(value: Argument | undefined): Point {
 type Bar = RuleOf<"DataBar">["rule"];
 
 /** A property of a data bar. */
-function bar<N extends keyof Bar>(
-  name: N,
-  read: (value: Arguments) => Bar[N],
-): Property<Target> {
+function bar<N extends keyof Bar>(name: N, read: (value: Arguments) => Bar[N]): Property<Target> {
   return rule(
     "DataBar",
     (current) => current.rule[name] as unknown as Json,

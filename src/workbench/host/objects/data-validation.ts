@@ -57,7 +57,10 @@ function absolute(address: string): string {
   return address.slice(0, at) + cells;
 }
 
-function readList(options: Options, target: RangeTarget): { inCellDropDown: boolean; source: string } {
+function readList(
+  options: Options,
+  target: RangeTarget,
+): { inCellDropDown: boolean; source: string } {
   return {
     inCellDropDown: options["inCellDropDown"] !== false,
     source: textOf(reference(options["source"], target), "source"),

@@ -7,8 +7,7 @@ import { orNullObject } from "./members";
 import { areaOf } from "./range-arguments";
 import { define, object, range, type SheetTarget } from "./targets";
 
-const layoutOf = ({ book, sheet }: SheetTarget): PageLayout =>
-  book.engine.pageLayouts.get(sheet);
+const layoutOf = ({ book, sheet }: SheetTarget): PageLayout => book.engine.pageLayouts.get(sheet);
 
 function patch({ book, sheet }: SheetTarget, change: Partial<PageLayout>): void {
   book.engine.pageLayouts.set(sheet, change);
@@ -97,7 +96,9 @@ function titles(target: SheetTarget, axis: "titleRows" | "titleColumns"): HostOb
     : range(book, { sheet, column: lines.first, columns: lines.count, row: 0, rows: SHEET_ROWS });
 }
 
-function withArea(apply: (target: SheetTarget, area: Area) => Partial<PageLayout>): Method<SheetTarget> {
+function withArea(
+  apply: (target: SheetTarget, area: Area) => Partial<PageLayout>,
+): Method<SheetTarget> {
   return (target, args) => {
     patch(target, apply(target, areaOf(target.book, args.at(0), target.sheet, "range")));
   };
@@ -143,7 +144,9 @@ export const pageLayout = define("PageLayout", {
     ),
     ...orNullObject("getPrintArea", (target: SheetTarget) => {
       const { printArea } = layoutOf(target);
-      return printArea && object("RangeAreas", target.book.references.range(target.book, [printArea]));
+      return (
+        printArea && object("RangeAreas", target.book.references.range(target.book, [printArea]))
+      );
     }),
   },
 });

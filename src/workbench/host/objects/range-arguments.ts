@@ -24,7 +24,12 @@ export function areaArgument(argument: Argument, name: string): Area {
 }
 
 /** An argument that is a Range or a RangeAreas, or a text that names one range. */
-export function areasOf(book: Book, argument: Argument, sheet: SheetId, name: string): readonly Area[] {
+export function areasOf(
+  book: Book,
+  argument: Argument,
+  sheet: SheetId,
+  name: string,
+): readonly Area[] {
   if (argument instanceof HostObject && argument.target instanceof RangeTarget) {
     return argument.target.areas;
   }

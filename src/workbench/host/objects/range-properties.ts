@@ -90,7 +90,9 @@ export const rangeProperties: Record<string, Method<RangeTarget>> = {
       .map(([path]) => path);
     return target.book.engine.formats
       .each(area)
-      .map((row, r) => row.map((format, c) => readCell(target, cellAt(area, r, c), format, wanted)));
+      .map((row, r) =>
+        row.map((format, c) => readCell(target, cellAt(area, r, c), format, wanted)),
+      );
   },
   setCellProperties: ({ book, area }, args) => {
     const rows = asList(args.at(0)).map(asList);

@@ -22,7 +22,10 @@ function cellProperty(
   if (!write) return { get };
   const set = ({ book, area }: RangeTarget, value: Arguments): void => {
     if (isUnbounded(area)) {
-      throw new HostError("InvalidArgument", "Whole rows and columns cannot be written cell by cell.");
+      throw new HostError(
+        "InvalidArgument",
+        "Whole rows and columns cannot be written cell by cell.",
+      );
     }
     write(book.engine.cells, area, value);
   };

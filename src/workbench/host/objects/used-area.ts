@@ -12,7 +12,9 @@ export function usedWithin(engine: Engine, area: Area, valuesOnly: boolean): Are
   const filled = engine.cells.valueTypes(within).map((row) => row.map((type) => type !== "Empty"));
   const rows = span(filled.map((row) => row.includes(true)));
   const columns = span(
-    Array.from({ length: within.columns }, (_, column) => filled.some((row) => row[column] === true)),
+    Array.from({ length: within.columns }, (_, column) =>
+      filled.some((row) => row[column] === true),
+    ),
   );
   return (
     rows &&

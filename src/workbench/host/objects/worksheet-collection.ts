@@ -30,8 +30,7 @@ export const worksheetCollection = define("WorksheetCollection", {
   methods: {
     ...itemMethods(findSheet),
     getCount: (book, args) => counted(book, args.flagOr(0, false)).length,
-    add: (book, args) =>
-      worksheet(book, book.engine.sheets.add(args.optionalText(0) ?? undefined)),
+    add: (book, args) => worksheet(book, book.engine.sheets.add(args.optionalText(0) ?? undefined)),
     getActiveWorksheet: (book) => worksheet(book, book.engine.sheets.active()),
     getFirst: atEnd(0),
     getLast: atEnd(-1),

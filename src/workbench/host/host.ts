@@ -1,0 +1,161 @@
+import type { Engine } from "../engine/contract";
+import type { Book } from "./book";
+import { HostEvents } from "./events/hub";
+import { FunctionBroker } from "./functions/broker";
+import { objectModel, serviceKinds } from "./objects";
+import { object } from "./objects/targets";
+import type { HostOptions } from "./options";
+import { Pane } from "./pane";
+import { type BatchHost, processBatch } from "./protocol/batch";
+import { own } from "./protocol/model";
+import { PathKind, type RequestBody, type ResponseBody } from "./protocol/wire";
+import { References } from "./references";
+import { Connection, type ConnectionHost, functionTraffic } from "./transport/connection";
+import { contextArray, settingsPairs } from "./transport/context";
+import { Faults } from "./transport/faults";
+
+/** The host behind one spreadsheet: answers the messages of one add-in's page at a time. */
+export class Host {
+  readonly faults = new Faults();
+  readonly #book: Book;
+  #connection: Connection | null = null;
+  /** The add-in's requests run one after another. */
+  #turn: Promise<unknown> = Promise.resolve();
+  readonly #stopWatching: () => void;
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly options: HostOptions,
+  ) {
+    const functions = new FunctionBroker(engine);
+    this.#book = {
+      engine,
+      options,
+      functions,
+      references: new References(),
+      events: new HostEvents(),
+      pane: new Pane(options, functions),
+    };
+    this.#stopWatching = this.#book.events.watch(this.#book);
+  }
+
+  /** Takes a page that loads office.js; an earlier page is forgotten with all it held. */
+  connect(): Connection {
+    const { events, pane, references } = this.#book;
+    references.removeAll();
+    const connection = new Connection(this.#connectionHost());
+    this.#connection = connection;
+    pane.connected(connection);
+    events.listen(connection);
+    return connection;
+  }
+
+  /**
+   * Takes over the add-in's custom functions.
+   * @param metadata the content of its functions.json
+   * @returns what of it the workbench refuses, as sentences
+   */
+  defineFunctions(metadata: unknown): readonly string[] {
+    return this.#book.functions.define(metadata);
+  }
+
+  /** Presses a button of the ribbon whose action is ExecuteFunction. */
+  runCommand(commandId: string, functionName: string, sourceId: string): void {
+    this.#connection?.command(commandId, functionName, sourceId);
+  }
+
+  /** The page has shown or hidden the pane. */
+  paneShown(visible: boolean): void {
+    this.#book.pane.changed(visible);
+  }
+
+  /** Stops listening to the spreadsheet. */
+  dispose(): void {
+    this.#stopWatching();
+    this.#book.events.listen(null);
+  }
+
+  #connectionHost(): ConnectionHost {
+    const { engine, options } = this;
+    const { settings } = engine.store;
+    return {
+      context: () => contextArray(settings, options, this.#book.pane.visible),
+      settings: () => settingsPairs(settings),
+      writeSettings: (keys, texts) => {
+        settings.clear();
+        keys.forEach((key, index) => {
+          settings.set(key, JSON.parse(texts[index] ?? "null"));
+        });
+      },
+      isEditing: () => engine.isEditing(),
+      run: (body, customData) => this.#run(body, customData),
+      openWindow: (url) => {
+        options.openWindow?.(url);
+        return options.openWindow !== undefined;
+      },
+      commandFinished: (command, status) => options.commandFinished?.(command, status === 0),
+      refused: (call) => options.onRefusal?.(call),
+    };
+  }
+
+  #run(
+    body: RequestBody,
+    customData: string,
+  ): Promise<{ body: ResponseBody; afterReply: () => void }> {
+    // Results of functions go ahead: a request in turn may be waiting for them.
+    if (functionTraffic.has(customData)) return this.#process(body, () => undefined);
+    const turn = this.#turn.then(() =>
+      this.#process(body, countsAsRoundTrip(body) ? this.faults.next() : () => undefined),
+    );
+    this.#turn = turn;
+    return turn;
+  }
+
+  async #process(
+    body: RequestBody,
+    beforeAction: (index: number) => void,
+  ): Promise<{ body: ResponseBody; afterReply: () => void }> {
+    const { events, references } = this.#book;
+    events.beginRequest();
+    const answer = await processBatch(this.#batchHost(), body, beforeAction);
+    references.endRequest();
+    return {
+      body: answer,
+      afterReply: () => {
+        events.endRequest();
+      },
+    };
+  }
+
+  #batchHost(): BatchHost {
+    const { engine } = this;
+    const book = this.#book;
+    return {
+      model: objectModel,
+      root: object("Workbook", book),
+      service: (typeName) => {
+        const kind = own(serviceKinds, typeName);
+        return kind === undefined ? null : object(kind, book as never);
+      },
+      kept: (referenceId) => book.references.find(referenceId),
+      together: (work) => engine.batch(work),
+      calculated: () => this.#calculated(),
+      onDefect: (error) => this.options.onDefect?.(error),
+    };
+  }
+
+  /** As in Excel, what waits for a custom function reads #BUSY! meanwhile; all else is awaited. */
+  async #calculated(): Promise<void> {
+    const { functions } = this.#book;
+    await Promise.race([this.engine.calculation.whenCalculated(), functions.whenAsked()]);
+  }
+}
+
+/** office.js's own requests are no round trips of the add-in. */
+function countsAsRoundTrip(body: RequestBody): boolean {
+  const ofServices = Object.values(body.ObjectPaths).some(
+    (path) => path.ObjectPathType === PathKind.service,
+  );
+  const released = body.Actions.some((action) => action.Name === "_RemoveReference");
+  return !ofServices && !released;
+}

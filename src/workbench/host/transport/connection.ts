@@ -1,0 +1,161 @@
+import type { Json, RequestBody, ResponseBody } from "../protocol/wire";
+import { Execute, Method, Registration, Status } from "./methods";
+import type { MessageEntry } from "./messages";
+
+/** A message of office.js; the shape of params depends on the method. */
+export interface PaneMessage {
+  readonly methodId: number;
+  readonly params: unknown;
+}
+
+export type Reply = (payload: Json) => void;
+
+/** What a connection needs of the host. */
+export interface ConnectionHost {
+  context(): Json;
+  settings(): Json;
+  writeSettings(keys: readonly string[], jsonTexts: readonly string[]): void;
+  isEditing(): boolean;
+  /** Runs a request and gives its answer; `afterReply` runs once it has been sent. */
+  run(
+    body: RequestBody,
+    customData: string,
+  ): Promise<{ body: ResponseBody; afterReply: () => void }>;
+  openWindow(url: string): boolean;
+  commandFinished(command: string, status: number): void;
+  /** Says by its name what the workbench does not support. */
+  refused(call: string): void;
+}
+
+/** The page of an add-in, from its first message to its unloading. */
+export class Connection {
+  #nextCallback = 1;
+  readonly #callbacks = new Map<number, { readonly id: number; readonly fire: Reply }>();
+
+  constructor(private readonly host: ConnectionHost) {}
+
+  /** `_osfHostAPI`: answers one message. */
+  invoke({ methodId, params }: PaneMessage, reply: Reply): void {
+    switch (methodId) {
+      case Method.getContext:
+        reply(this.host.context());
+        return;
+      case Method.writeSettings:
+        reply(this.#writeSettings(params as SettingsParams));
+        return;
+      case Method.execute:
+        void this.#execute(params as ExecuteParams, reply);
+        return;
+      case Method.unregisterEvent:
+        reply([Status.success]);
+        return;
+      default:
+        this.host.refused(`The host method ${String(methodId)}`);
+        reply([Status.notSupported]);
+    }
+  }
+
+  /** `_osfHostRegisterEvent`: gives the id by which the registration is dropped. */
+  register({ params }: PaneMessage, fire: Reply, reply: Reply): number {
+    const { id } = params as { id: number };
+    const callback = this.#nextCallback++;
+    if (Object.values(Registration).some((known) => known === id)) {
+      this.#callbacks.set(callback, { id, fire });
+      reply([Status.success]);
+    } else {
+      this.host.refused(
+        id === DIALOG ? "Office.context.ui.displayDialogAsync" : `Event ${String(id)}`,
+      );
+      reply([Status.notSupported]);
+    }
+    return callback;
+  }
+
+  unregister(callback: number): void {
+    this.#callbacks.delete(callback);
+  }
+
+  messages(entries: readonly MessageEntry[]): void {
+    this.#fire(Registration.richApiMessage, [entries, Registration.richApiMessage]);
+  }
+
+  selectionChanged(): void {
+    this.#fire(Registration.selectionChanged, [[], Registration.selectionChanged]);
+  }
+
+  /** A ribbon button: runs the function that the add-in associated with the name. */
+  command(commandId: string, functionName: string, sourceId: string): void {
+    const event = JSON.stringify({ source: { id: sourceId } });
+    this.#fire(Registration.command, [[commandId, functionName, event], Registration.command]);
+  }
+
+  #fire(id: number, payload: Json): void {
+    for (const callback of [...this.#callbacks.values()]) {
+      if (callback.id === id) callback.fire(payload);
+    }
+  }
+
+  #writeSettings({ keys, values }: SettingsParams): Json {
+    this.host.writeSettings(keys, values);
+    return [Status.success];
+  }
+
+  async #execute(params: ExecuteParams, reply: Reply): Promise<void> {
+    switch (params.id) {
+      case Execute.richApi:
+        await this.#richApi(params.apiArgs, reply);
+        return;
+      case Execute.settingsLoad:
+        reply([Status.success, this.host.settings()]);
+        return;
+      case Execute.commandFinished:
+        this.host.commandFinished(String(params.apiArgs[0]), Number(params.apiArgs[1]));
+        reply([Status.success]);
+        return;
+      case Execute.openBrowserWindow:
+        reply([
+          this.host.openWindow(String(params.apiArgs[0])) ? Status.success : Status.notSupported,
+        ]);
+        return;
+      default:
+        this.host.refused(`The document method ${String(params.id)} of the common API`);
+        reply([Status.notSupported]);
+    }
+  }
+
+  async #richApi(apiArgs: readonly unknown[], reply: Reply): Promise<void> {
+    const request = apiArgs[0] as readonly unknown[];
+    if (this.host.isEditing() && !isOfFunctions(request)) {
+      reply([[Status.cellEditMode]]);
+      return;
+    }
+    const body = JSON.parse(String(request[BODY])) as RequestBody;
+    const answer = await this.host.run(body, String(request[CUSTOM_DATA]));
+    reply([[Status.success, [200, [], JSON.stringify(answer.body)]]]);
+    answer.afterReply();
+  }
+}
+
+const DIALOG = 10;
+const CUSTOM_DATA = 0;
+const BODY = 4;
+
+/** Requests of the function runtime, which go on while the user types. */
+export const functionTraffic: ReadonlySet<string> = new Set([
+  "IterativeExecutor",
+  "SetOsfControlContainerReadyForCustomFunctions",
+]);
+
+function isOfFunctions(request: readonly unknown[]): boolean {
+  return functionTraffic.has(String(request[CUSTOM_DATA]));
+}
+
+interface SettingsParams {
+  readonly keys: readonly string[];
+  readonly values: readonly string[];
+}
+
+interface ExecuteParams {
+  readonly id: number;
+  readonly apiArgs: readonly unknown[];
+}
