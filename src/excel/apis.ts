@@ -1,6 +1,7 @@
 /** Requirement sets of Excel that something of ours asks for, beyond the 1.8 it cannot do without. */
 export const REQUIRED_API = "1.8";
 export const PRINT_API = "1.9";
+export const SCREEN_API = "1.9";
 /** Excel has dynamic arrays, and with them spilled boards, from this set on. */
 export const SPILL_API = "1.12";
 

@@ -1,4 +1,4 @@
-import type { BookIdentity, NameKey, Naming, SheetKey, TableKey } from "../../workbook/blueprint";
+import type { BookIdentity, NameKey, Naming, SheetKey, TableKey } from "../../workbook";
 
 /**
  * What the book says of itself, in a custom XML part: which plan it holds, what our things are called
@@ -27,13 +27,11 @@ export type Deed =
       readonly before: string;
     }
   | { readonly did: "name"; readonly key: NameKey }
-  | { readonly did: "nameFormula"; readonly key: NameKey; readonly before: string }
   | { readonly did: "cell"; readonly key: SheetKey; readonly address: string }
   | { readonly did: "validation"; readonly key: SheetKey; readonly where: string }
   | { readonly did: "colours"; readonly key: SheetKey };
 
-const sameDeed = (one: Deed, other: Deed): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
+const sameDeed = (one: Deed, other: Deed): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** The deeds of a run that was cut off together with those of the run that finishes it. */
 export const joinDeeds = (earlier: readonly Deed[], later: readonly Deed[]): readonly Deed[] => [

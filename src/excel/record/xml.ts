@@ -1,15 +1,12 @@
-import type { BookIdentity, Naming } from "../../workbook/blueprint";
-import { NAME_KEYS, SHEET_KEYS, TABLE_KEYS } from "../../workbook/blueprint";
+import type { BookIdentity, Naming } from "../../workbook";
+import { NAME_KEYS, SHEET_KEYS, TABLE_KEYS } from "../../workbook";
 import type { BookRecord, Deed } from "./record";
 
 /** The namespace by which the part is found again. */
 export const RECORD_NAMESPACE = "urn:strategic-action-plan:book:1";
 
 const escape = (text: string): string =>
-  text.replace(
-    /[&<>"\t\n\r]/g,
-    (character) => `&#${String(character.charCodeAt(0))};`,
-  );
+  text.replace(/[&<>"\t\n\r]/g, (character) => `&#${String(character.charCodeAt(0))};`);
 
 const element = (name: string, attributes: Readonly<Record<string, string>>): string =>
   `<${name}${Object.entries(attributes)
@@ -85,7 +82,6 @@ const DEEDS: Readonly<
   column: { keys: TABLE_KEYS, also: ["header"] },
   header: { keys: TABLE_KEYS, also: ["header", "before"] },
   name: { keys: NAME_KEYS, also: [] },
-  nameFormula: { keys: NAME_KEYS, also: ["before"] },
   cell: { keys: SHEET_KEYS, also: ["address"] },
   validation: { keys: SHEET_KEYS, also: ["where"] },
   colours: { keys: SHEET_KEYS, also: [] },

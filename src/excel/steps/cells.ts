@@ -1,5 +1,5 @@
-import type { Cell, SheetBlueprint, TableBlueprint } from "../../workbook/blueprint";
-import { addressOf, rectangleOf, type Rectangle } from "../a1";
+import type { Cell, SheetBlueprint, TableBlueprint } from "../../workbook";
+import { columnLetters, rectangleOf, type Rectangle } from "../a1";
 import type { FoundCell, FoundGrid } from "../survey/survey";
 
 type Cells = readonly (readonly Cell[])[];
@@ -27,33 +27,42 @@ export const intoEmptyCells = (cells: Cells, address: string, found: FoundGrid):
   );
 };
 
-export const isNothing = (cells: Cells): boolean => cells.every((row) => row.every((c) => c === null));
+export const isNothing = (cells: Cells): boolean =>
+  cells.every((row) => row.every((c) => c === null));
 
-/** The cells of a grid that hold something, each with its own address. */
-export const singly = (cells: Cells, address: string): readonly { address: string; cell: Cell }[] => {
+/** The cells of a grid that hold something, each as a block of its own. */
+export const singly = (
+  cells: Cells,
+  address: string,
+): readonly { address: string; cells: Cells }[] => {
   const { row, column } = place(address);
   return cells.flatMap((line, down) =>
     line.flatMap((cell, right) => {
-      const where = { row: row + down, column: column + right, rows: 1, columns: 1 };
-      const [single = ""] = addressOf(where).split(":");
-      return cell === null ? [] : [{ address: single, cell }];
+      const where = `${columnLetters(column + right)}${row + down + 1}`;
+      return cell === null ? [] : [{ address: where, cells: [[cell]] }];
     }),
   );
 };
 
-const bookCells = ({ blocks }: SheetBlueprint) =>
-  blocks.filter(({ owner }) => owner === "book").flatMap((block) => singly(block.cells, block.address));
+const bookTexts = ({ blocks }: SheetBlueprint): readonly { address: string; text: string }[] =>
+  blocks
+    .filter(({ owner }) => owner === "book")
+    .flatMap((block) => singly(block.cells, block.address))
+    .flatMap(({ address, cells }) => {
+      const text = cells[0]?.[0];
+      return typeof text === "string" ? [{ address, text }] : [];
+    });
 
 /**
  * Whether a sheet's own texts still stand where the blueprint puts them. Where rows or columns have
  * been inserted they do not, and no cell may be written by its address.
  */
 export const isInPlace = (sheet: SheetBlueprint, found: FoundGrid): boolean => {
-  const texts = bookCells(sheet).filter(({ cell }) => typeof cell === "string");
-  const elsewhere = new Set(found.flat());
-  const moved = texts.filter(({ address, cell }) => {
+  const texts = bookTexts(sheet);
+  const there = new Set(found.flat());
+  const moved = texts.filter(({ address, text }) => {
     const { row, column } = place(address);
-    return cellAt(found, row, column) !== cell && elsewhere.has(cell as string);
+    return cellAt(found, row, column) !== text && there.has(text);
   });
   return moved.length <= texts.length / 4;
 };

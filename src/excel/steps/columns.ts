@@ -1,4 +1,4 @@
-import type { ColumnBlueprint, TableBlueprint } from "../../workbook/blueprint";
+import type { ColumnBlueprint, TableBlueprint } from "../../workbook";
 import { sameHeader } from "../survey/survey";
 import type { Step } from "./step";
 

@@ -1,4 +1,4 @@
-import type { SheetBlueprint } from "../../workbook/blueprint";
+import type { SheetBlueprint } from "../../workbook";
 import { rectangleOf, type Rectangle } from "../a1";
 
 /** Rows and columns beyond the blueprint's own, so that cells which have been moved are seen. */

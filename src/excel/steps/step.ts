@@ -4,10 +4,9 @@ import type {
   ColumnBlueprint,
   NameBlueprint,
   SheetBlueprint,
-  SpillBlueprint,
   TableBlueprint,
   Validation,
-} from "../../workbook/blueprint";
+} from "../../workbook";
 import type { Deed } from "../record/record";
 
 /**
@@ -25,6 +24,13 @@ export type Step =
       readonly blueprint: SheetBlueprint;
       readonly address: string;
       readonly cells: readonly (readonly Cell[])[];
+    }
+  /** A formula refers to tables and names, and so comes after them. */
+  | {
+      readonly kind: "formula";
+      readonly blueprint: SheetBlueprint;
+      readonly cell: string;
+      readonly formula: string;
     }
   | {
       readonly kind: "table";
@@ -47,7 +53,7 @@ export type Step =
       readonly index: number;
     }
   | { readonly kind: "name"; readonly name: NameBlueprint }
-  | { readonly kind: "nameFormula"; readonly name: NameBlueprint; readonly before: string }
+  | { readonly kind: "nameFormula"; readonly name: NameBlueprint }
   | { readonly kind: "dress"; readonly blueprint: SheetBlueprint }
   | {
       readonly kind: "validation";
@@ -58,7 +64,6 @@ export type Step =
       readonly validation: Validation;
     }
   | { readonly kind: "colours"; readonly blueprint: SheetBlueprint }
-  | { readonly kind: "spill"; readonly blueprint: SheetBlueprint; readonly spill: SpillBlueprint }
   | { readonly kind: "print"; readonly blueprint: SheetBlueprint }
   | { readonly kind: "identity"; readonly identity: BookIdentity };
 
@@ -123,7 +128,8 @@ const MEANINGS: { readonly [Kind in Step["kind"]]: Meaning<Kind> } = {
   nameFormula: {
     phase: "tables",
     say: ({ name }) => `Name ${name.name} stands for the plan again`,
-    deed: ({ name, before }) => ({ did: "nameFormula", key: name.key, before }),
+    // What it stood for is gone: there is nothing to go back to.
+    deed: unsaid,
   },
   dress: { phase: "looks", say: unsaid, deed: unsaid },
   validation: {
@@ -141,10 +147,10 @@ const MEANINGS: { readonly [Kind in Step["kind"]]: Meaning<Kind> } = {
     say: ({ blueprint }) => `Status colours on ${blueprint.name}`,
     deed: ({ blueprint }) => ({ did: "colours", key: blueprint.key }),
   },
-  spill: {
+  formula: {
     phase: "formulas",
-    say: ({ blueprint, spill }) => `Formula in ${spill.cell} of ${blueprint.name}`,
-    deed: ({ blueprint, spill }) => ({ did: "cell", key: blueprint.key, address: spill.cell }),
+    say: ({ blueprint, cell }) => `Formula in ${cell} of ${blueprint.name}`,
+    deed: ({ blueprint, cell }) => ({ did: "cell", key: blueprint.key, address: cell }),
   },
   print: { phase: "finish", say: unsaid, deed: unsaid },
   identity: { phase: "finish", say: () => "The plan's identity in the file", deed: unsaid },

@@ -1,9 +1,11 @@
 import type {
   Blueprint,
+  FormulaCell,
   NameBlueprint,
   SheetBlueprint,
+  SpillBlueprint,
   TableBlueprint,
-} from "../../workbook/blueprint";
+} from "../../workbook";
 import { addressOf } from "../a1";
 import type { BookRecord } from "../record/record";
 import { hasHeaderRowOf } from "../survey/fingerprint";
@@ -31,6 +33,18 @@ export interface Decision {
 
 const NO_DETAILS: SheetDetails = { cells: [], unvalidated: [], conditionalFormats: 0 };
 
+const formulasOf = ({ formulas, spills }: SheetBlueprint): readonly FormulaCell[] => [
+  ...formulas,
+  ...spills,
+];
+
+const formulaStep = (blueprint: SheetBlueprint, { cell, formula }: FormulaCell): Step => ({
+  kind: "formula",
+  blueprint,
+  cell,
+  formula,
+});
+
 /** A sheet from nothing. */
 const newSheet = (blueprint: SheetBlueprint): readonly Step[] => {
   const { table } = blueprint;
@@ -40,7 +54,7 @@ const newSheet = (blueprint: SheetBlueprint): readonly Step[] => {
       ? []
       : ([{ kind: "table", blueprint, table, address: table.address, cells: "ours" }] as const)),
     { kind: "dress", blueprint },
-    ...blueprint.spills.map((spill): Step => ({ kind: "spill", blueprint, spill })),
+    ...formulasOf(blueprint).map((one) => formulaStep(blueprint, one)),
     { kind: "print", blueprint },
   ];
 };
@@ -108,18 +122,21 @@ const keptTable = (
   ...validationSteps(blueprint, details.unvalidated),
 ];
 
-const lostCells = (blueprint: SheetBlueprint, found: FoundGrid, unfinished: boolean) =>
+const lostCells = (
+  blueprint: SheetBlueprint,
+  found: FoundGrid,
+  unfinished: boolean,
+): readonly Step[] =>
   blueprint.blocks
     .filter(({ owner }) => owner === "book" || unfinished)
-    .flatMap(({ address, cells }): readonly Step[] => {
-      const lost = intoEmptyCells(cells, address, found);
-      if (unfinished || isNothing(lost)) {
-        return isNothing(lost) ? [] : [{ kind: "cells", blueprint, address, cells: lost }];
-      }
-      return singly(lost, address).map((one): Step => {
-        return { kind: "cells", blueprint, address: one.address, cells: [[one.cell]] };
-      });
-    });
+    .map(({ address, cells }) => ({ address, cells: intoEmptyCells(cells, address, found) }))
+    .filter(({ cells }) => !isNothing(cells))
+    .flatMap((lost) => (unfinished ? [lost] : singly(lost.cells, lost.address)))
+    .map(({ address, cells }): Step => ({ kind: "cells", blueprint, address, cells }));
+
+/** Where the formula's result will stand. */
+const roomOf = (formula: FormulaCell): string =>
+  "room" in formula ? (formula as SpillBlueprint).room : formula.cell;
 
 /** A sheet without a table that is there: empty cells of ours are filled, others left alone. */
 const keptCells = (
@@ -127,9 +144,7 @@ const keptCells = (
   { cells: found, unvalidated }: SheetDetails,
   unfinished: boolean,
 ): Decision => {
-  const lost = blueprint.spills.filter(({ formula }) => !holdsFormula(found, formula));
-  const cells = lostCells(blueprint, found, unfinished);
-  const validations = validationSteps(blueprint, unvalidated);
+  const lost = formulasOf(blueprint).filter(({ formula }) => !holdsFormula(found, formula));
   if (!isInPlace(blueprint, found)) {
     const notices = lost.map(
       ({ cell }) =>
@@ -137,26 +152,25 @@ const keptCells = (
     );
     return { steps: [], notices };
   }
-  const free = lost.filter(({ room }) => isFree(found, room));
+  const free = lost.filter((formula) => isFree(found, roomOf(formula)));
+  const blocked = lost.filter((formula) => !free.includes(formula));
   return {
     steps: [
-      ...cells,
-      ...validations,
-      ...free.map((spill): Step => ({ kind: "spill", blueprint, spill })),
+      ...lostCells(blueprint, found, unfinished),
+      ...validationSteps(blueprint, unvalidated),
+      ...free.map((formula) => formulaStep(blueprint, formula)),
     ],
-    notices: lost
-      .filter((spill) => !free.includes(spill))
-      .map(
-        ({ cell, room }) =>
-          `The formula of ${cell} on ${blueprint.name} is missing, and other content stands in its room (${room}). Clear that room and scaffold again.`,
-      ),
+    notices: blocked.map(
+      (formula) =>
+        `The formula of ${formula.cell} on ${blueprint.name} is missing, and something else stands where its result belongs (${roomOf(formula)}). Clear these cells and scaffold again.`,
+    ),
   };
 };
 
 const nameSteps = (wanted: NameBlueprint, recognition: Recognition): readonly Step[] => {
   const found = recognition.names[wanted.key];
   if (found.state !== "ours") return [{ kind: "name", name: wanted }];
-  return found.broken ? [{ kind: "nameFormula", name: wanted, before: found.formula }] : [];
+  return found.broken ? [{ kind: "nameFormula", name: wanted }] : [];
 };
 
 const keptSheet = (

@@ -1,4 +1,4 @@
-import type { SheetBlueprint, TableBlueprint } from "../../workbook/blueprint";
+import type { SheetBlueprint, TableBlueprint } from "../../workbook";
 import type { FoundGrid, TableFound } from "./survey";
 import { sameHeader } from "./survey";
 

@@ -1,4 +1,4 @@
-import type { Blueprint, NameKey, Naming, SheetKey, TableKey } from "../../workbook/blueprint";
+import type { Blueprint, NameKey, Naming, SheetKey, TableKey } from "../../workbook";
 import type { Recognition } from "./recognise";
 import type { Survey } from "./survey";
 import { sameName } from "./survey";
@@ -41,7 +41,13 @@ export const conflictsOf = (
     const inside = table === null ? undefined : tables[table.key];
     if (table !== null && inside?.state === "foreign") {
       const suggestion = free(table.name);
-      conflicts.push({ kind: "table", key: table.key, name: table.name, by: inside.by, suggestion });
+      conflicts.push({
+        kind: "table",
+        key: table.key,
+        name: table.name,
+        by: inside.by,
+        suggestion,
+      });
     }
   }
   for (const { key, name } of blueprint.names) {

@@ -1,4 +1,4 @@
-import type { Blueprint, SheetBlueprint } from "../../workbook/blueprint";
+import type { Blueprint, SheetBlueprint } from "../../workbook";
 import { recordFromXml, RECORD_NAMESPACE } from "../record/xml";
 import { addressOf, rectangleOf, splitAddress } from "../a1";
 import { extentOf } from "../steps/extent";

@@ -5,7 +5,7 @@ import type {
   SheetBlueprint,
   SheetKey,
   TableKey,
-} from "../../workbook/blueprint";
+} from "../../workbook";
 import { splitAddress } from "../a1";
 import { isBlank, isRenamed, looksLike, ourTable } from "./fingerprint";
 import type { NameFound, SheetFound, Survey, TableFound } from "./survey";
@@ -38,7 +38,8 @@ const placeOfTable = (sheet: SheetBlueprint, survey: Survey): TablePlace => {
   const { name } = sheet.table;
   const table = ourTable(sheet, sheet.table, survey.tables);
   if (table !== undefined) return { state: "ours", table };
-  if (survey.tables.some((one) => sameName(one.name, name))) return { state: "foreign", by: "table" };
+  if (survey.tables.some((one) => sameName(one.name, name)))
+    return { state: "foreign", by: "table" };
   // Tables and names share one set of names in Excel.
   const taken = survey.names.some((one) => sameName(one.name, name));
   return taken ? { state: "foreign", by: "name" } : MISSING;

@@ -1,0 +1,142 @@
+import type { Blueprint, SheetBlueprint } from "../../workbook";
+import { writeRecord } from "../record/part";
+import type { BookRecord, Deed } from "../record/record";
+import type { Recognition } from "../survey/recognise";
+import { lookAtBook, type Drawing, type Look } from "./look";
+import { readTouched } from "./touched";
+
+export type UndoResult =
+  | { readonly outcome: "nothing" }
+  /** Sheets that would go hold what somebody has entered since; undo has not been done. */
+  | { readonly outcome: "touched"; readonly sheets: readonly string[] }
+  | { readonly outcome: "undone"; readonly removed: readonly string[] };
+
+interface Scene {
+  readonly context: Excel.RequestContext;
+  readonly blueprint: Blueprint;
+  readonly recognition: Recognition;
+}
+
+const sheetOf = ({ context, blueprint, recognition }: Scene, key: SheetBlueprint["key"]) => {
+  const place = recognition.sheets[key];
+  const sheet = blueprint.sheets.find((one) => one.key === key);
+  if (place.state !== "ours" || sheet === undefined) return undefined;
+  return { sheet, made: context.workbook.worksheets.getItem(place.sheet.name) };
+};
+
+const tableOf = ({ context, recognition }: Scene, key: keyof Recognition["tables"]) => {
+  const place = recognition.tables[key];
+  return place.state === "ours" ? context.workbook.tables.getItem(place.table.name) : undefined;
+};
+
+/** How each deed is taken back; what is not there any more is passed over. */
+const TAKE_BACK: {
+  readonly [Did in Deed["did"]]: (scene: Scene, deed: Extract<Deed, { did: Did }>) => void;
+} = {
+  sheet: (scene, { key }) => sheetOf(scene, key)?.made.delete(),
+  table: (scene, { key, cells }) => {
+    const table = tableOf(scene, key);
+    if (cells === "ours") table?.delete();
+    else table?.convertToRange();
+  },
+  tableName: (scene, { key, before }) => {
+    const table = tableOf(scene, key);
+    if (table !== undefined) table.name = before;
+  },
+  column: (scene, { key, header }) => tableOf(scene, key)?.columns.getItem(header).delete(),
+  header: (scene, { key, header, before }) => {
+    const column = tableOf(scene, key)?.columns.getItem(header);
+    if (column !== undefined) column.name = before;
+  },
+  name: ({ context, blueprint, recognition }, { key }) => {
+    const name = blueprint.names.find((one) => one.key === key)?.name;
+    if (name !== undefined && recognition.names[key].state === "ours") {
+      context.workbook.names.getItem(name).delete();
+    }
+  },
+  cell: (scene, { key, address }) => sheetOf(scene, key)?.made.getRange(address).clear("Contents"),
+  validation: (scene, { key, where }) => {
+    const found = sheetOf(scene, key);
+    const table = found?.sheet.table;
+    const range =
+      table?.columns.some(({ header }) => header === where) === true
+        ? tableOf(scene, table.key)?.columns.getItem(where).getDataBodyRange()
+        : found?.made.getRange(where);
+    range?.dataValidation.clear();
+  },
+  colours: (scene, { key }) => {
+    const found = sheetOf(scene, key);
+    for (const { address } of found?.sheet.conditionalFormats ?? []) {
+      found?.made.getRange(address).conditionalFormats.clearAll();
+    }
+  },
+};
+
+const takeBack = (scene: Scene, deed: Deed): void => {
+  const undo = TAKE_BACK[deed.did] as (scene: Scene, deed: Deed) => void;
+  undo(scene, deed);
+};
+
+/** To which sheet a deed belongs. */
+const homeOf = ({ sheets }: Blueprint, deed: Deed): SheetBlueprint["key"] | undefined =>
+  sheets.find(({ key, table }) => key === deed.key || table?.key === deed.key)?.key;
+
+/** In the order of undoing: names let go of tables first, and what goes with its sheet goes last. */
+const inOrder = (blueprint: Blueprint, deeds: readonly Deed[]): readonly Deed[] => {
+  const isName = ({ did }: Deed) => did === "name";
+  const isSheet = ({ did }: Deed) => did === "sheet";
+  const going = new Set(deeds.filter(isSheet).map(({ key }) => key as string));
+  const rest = deeds.filter(
+    (deed) => !isName(deed) && !isSheet(deed) && !going.has(homeOf(blueprint, deed) ?? ""),
+  );
+  return [...deeds.filter(isName), ...[...rest].reverse(), ...deeds.filter(isSheet)];
+};
+
+const SAY: Readonly<Partial<Record<Deed["did"], string>>> = { sheet: "Sheet", name: "Name" };
+
+const labelOf = ({ sheets, names }: Blueprint, deed: Deed): string | undefined => {
+  const kind = SAY[deed.did];
+  const one = [...sheets, ...names].find(({ key }) => key === deed.key);
+  return kind === undefined || one === undefined ? undefined : `${kind} ${one.name}`;
+};
+
+/** Excel keeps at least one visible sheet. */
+const keepOneSheet = (context: Excel.RequestContext, look: Look, deeds: readonly Deed[]): void => {
+  const going = deeds.flatMap((deed) => {
+    const place = deed.did === "sheet" ? look.recognition.sheets[deed.key] : undefined;
+    return place?.state === "ours" ? [place.sheet.name] : [];
+  });
+  const stays = look.survey.sheets.some(({ name, visible }) => visible && !going.includes(name));
+  if (!stays) context.workbook.worksheets.add();
+};
+
+const closeRecord = (context: Excel.RequestContext, look: Look, record: BookRecord): void => {
+  if (look.partId === undefined) return;
+  const sheets = record.deeds.filter(({ did }) => did === "sheet").length;
+  if (sheets === look.blueprint.sheets.length) {
+    context.workbook.customXmlParts.getItem(look.partId).delete();
+  } else {
+    writeRecord(context, look.partId, { ...record, state: "complete", deeds: [] });
+  }
+};
+
+/**
+ * Takes back what the last run of Scaffold added, and nothing else. Asks first where somebody has
+ * entered something since: then nothing is done unless `evenIfTouched`. At most six round trips.
+ */
+export const undoScaffold = (draw: Drawing, evenIfTouched: boolean): Promise<UndoResult> =>
+  Excel.run(async (context) => {
+    const look = await lookAtBook(context, draw, undefined);
+    const { blueprint, recognition, record } = look;
+    if (record === undefined || record.deeds.length === 0) return { outcome: "nothing" };
+    if (!evenIfTouched) {
+      const sheets = await readTouched(context, look, record.deeds);
+      if (sheets.length > 0) return { outcome: "touched", sheets };
+    }
+    keepOneSheet(context, look, record.deeds);
+    const deeds = inOrder(blueprint, record.deeds);
+    for (const deed of deeds) takeBack({ context, blueprint, recognition }, deed);
+    closeRecord(context, look, record);
+    await context.sync();
+    return { outcome: "undone", removed: deeds.flatMap((deed) => labelOf(blueprint, deed) ?? []) };
+  });
