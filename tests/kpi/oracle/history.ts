@@ -1,0 +1,60 @@
+import { rule_4_3_addMonths } from "./calendar";
+import { rule_6_7_actualAt } from "./activities";
+import { add, atLeast, fraction, multiply, subtract } from "./fraction";
+import type { Fraction } from "./fraction";
+import { rule_5_7_elapsed } from "./members";
+import { rule_7_1_rows, rule_7_2_p } from "./ratios";
+import {
+  rule_3_1_bounded,
+  rule_3_3_roster,
+  rule_3_3_V,
+  rule_3_4_baseline,
+  winningStatus,
+} from "./statements";
+import { TAKES_STATEMENTS } from "./tables";
+import type { Book, Kpi, SetUp } from "./tables";
+
+export interface HistoryLine {
+  readonly date: number;
+  readonly actual: Fraction | undefined;
+  readonly expected: Fraction | undefined;
+}
+
+/** Each quarter end of the term up to A', the last cut at End. */
+export function quarterEnds(book: Book, setUp: SetUp): number[] {
+  const ends: number[] = [];
+  for (let first = setUp.start, index = 1; first <= setUp.end; index++) {
+    const next = rule_4_3_addMonths(setUp.start, 3 * index);
+    ends.push(Math.min(next - 1, setUp.end));
+    first = next;
+  }
+  return ends.filter((end) => end <= rule_3_1_bounded(book.asOf, setUp));
+}
+
+function actualAt(book: Book, kpi: Kpi, setUp: SetUp, date: number): Fraction | undefined {
+  if (kpi.measure === "Activities") return rule_6_7_actualAt(book, kpi, setUp, date);
+  if (kpi.measure === "Share" || kpi.measure === "Average")
+    return rule_7_2_p(rule_7_1_rows(book, kpi, setUp, date));
+  const isSilent = rule_3_3_roster(book, setUp).every(
+    (member) => winningStatus(book, kpi, member, date) === undefined,
+  );
+  return isSilent ? undefined : fraction(rule_3_3_V(book, kpi, setUp, date));
+}
+
+function expectedAt(book: Book, kpi: Kpi, setUp: SetUp, date: number): Fraction | undefined {
+  const isStraight = kpi.measure && TAKES_STATEMENTS.includes(kpi.measure) && !setUp.ongoing;
+  if (!isStraight) return setUp.goal;
+  const B = rule_3_4_baseline(book, kpi, setUp).count;
+  if (atLeast(B, setUp.goal)) return setUp.goal;
+  return add(B, multiply(subtract(setUp.goal, B), rule_5_7_elapsed(setUp, date)));
+}
+
+export const historyOf = (book: Book, kpi: Kpi): HistoryLine[] => {
+  const setUp = kpi.setUp;
+  if (!setUp) return [];
+  return quarterEnds(book, setUp).map((date) => ({
+    date,
+    actual: actualAt(book, kpi, setUp, date),
+    expected: expectedAt(book, kpi, setUp, date),
+  }));
+};
