@@ -55,18 +55,24 @@ const singles: Compare = (question, answer) => ({
   expected: standings(question),
 });
 
-const known = asked.filter(({ names }) => names !== undefined);
-return {
-  answered: known.map(({ code, status }) => [
-    code,
-    status,
-    accepted(kpi.membersOf({ kpi: code, plan, memberLog, roster, status, asOf })),
-  ]),
-  expected: known.map(({ code, status, names = [] }) => [
-    code,
-    status,
-    names.length > 0 ? names.map((name) => [name]) : [["None"]],
-  ]),
+const members: Compare = (question, answer) => {
+  const { plan, memberLog, roster, asOf } = boardQuestion(question);
+  const asked = Object.entries(answer.members).flatMap(([code, lists]) =>
+    ASKABLE.map((status) => ({ code, status, names: lists[status] })),
+  );
+  const known = asked.filter(({ names }) => names !== undefined);
+  return {
+    answered: known.map(({ code, status }) => [
+      code,
+      status,
+      accepted(kpi.membersOf({ kpi: code, plan, memberLog, roster, status, asOf })),
+    ]),
+    expected: known.map(({ code, status, names = [] }) => [
+      code,
+      status,
+      names.length > 0 ? names.map((name) => [name]) : [["None"]],
+    ]),
+  };
 };
 
 const history: Compare = (question, answer) => {
