@@ -54,8 +54,9 @@ export function serial(day: number): SerialDate | null {
 
 /** The day that text yyyy-mm-dd names, null where it names none. */
 export function serialFromText(text: string): SerialDate | null {
-  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
-  return parts && serialOf({ year: +parts[1]!, month: +parts[2]!, day: +parts[3]! });
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return null;
+  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
+  return serialOf({ year, month, day });
 }
 
 /** The day that many days later (earlier where negative). */

@@ -10,47 +10,13 @@ export type Per = (typeof PERS)[number];
 export const MEMBER_STATUSES = ["Yes", "In progress", "No", "Not applicable"] as const;
 export type MemberStatus = (typeof MEMBER_STATUSES)[number];
 
-/** Rule 2.1: the columns of table Kpis, in the order of the scaffold. */
-export const KPI_COLUMNS = [
-  "KPI",
-  "Pillar",
-  "Action",
-  "Indicator",
-  "Target",
-  "Timeframe",
-  "Measure",
-  "Goal",
-  "Of",
-  "Per",
-  "Start",
-  "End",
-  "Baseline",
-  "Note",
-] as const;
+/** The word of a list that a text means, trimmed and without case; null where it is none of them. */
+export function wordIn<Word extends string>(words: readonly Word[], text: string): Word | null {
+  const wanted = text.trim().toLowerCase();
+  return words.find((word) => word.toLowerCase() === wanted) ?? null;
+}
 
-/** Rule 2.2: the columns of table Members. */
-export const MEMBER_COLUMNS = ["Member", "Code", "RTC", "Joined", "Left", "Aliases"] as const;
-
-/** Rule 2.3: the columns of table MemberRows. */
-export const MEMBER_ROW_COLUMNS = [
-  "KPI",
-  "Member",
-  "Status",
-  "Since",
-  "Reported on",
-  "Evidence",
-  "Source",
-] as const;
-
-/** Rule 2.5: the columns of table Activities. */
-export const ACTIVITY_COLUMNS = [
-  "Date",
-  "KPI",
-  "Activity",
-  "Member",
-  "Count",
-  "Out of",
-  "Score",
-  "Responses",
-  "Evidence",
-] as const;
+/** Rule 2.3: "N/A" is Not applicable too. */
+export function memberStatusIn(text: string): MemberStatus | null {
+  return text.trim().toLowerCase() === "n/a" ? "Not applicable" : wordIn(MEMBER_STATUSES, text);
+}

@@ -1,0 +1,101 @@
+import { dateIn, textIn } from "./cells";
+import type { SerialDate } from "./dates";
+import { nameKey } from "./names";
+import type { Report } from "./report";
+import type { ColumnOf, MEMBERS } from "./table-kinds";
+import { cellAt, isEmptyRow } from "./tables";
+import type { Row, Table } from "./tables";
+import * as problems from "./wording/roster-problems";
+
+type RosterTable = Table<ColumnOf<typeof MEMBERS>>;
+
+/** One row of the roster (rule 2.2). */
+export interface Member {
+  readonly name: string;
+  readonly row: number;
+  readonly joined: SerialDate | null;
+  readonly left: SerialDate | null;
+}
+
+/** Members are told apart by their place in the roster. */
+export type MemberIndex = number;
+
+export interface Roster {
+  readonly members: readonly Member[];
+  /** Rule 2.4: whom a name, code or alias means: one Member, nobody, or several. */
+  whom(cell: unknown): readonly MemberIndex[];
+}
+
+const NOBODY: readonly MemberIndex[] = [];
+
+/** Reads the roster; a row whose name or dates cannot be read is no Member. */
+export function readRoster(table: RosterTable, report: Report): Roster {
+  const members: Member[] = [];
+  const byKey = new Map<string, MemberIndex[]>();
+  for (let row = 1; row < table.rows.length; row++) {
+    const cells = table.rows[row] ?? [];
+    const member = readMember(table, cells, row, report);
+    if (member === null) continue;
+    const index = members.push(member) - 1;
+    for (const [key, written] of namesOf(table, cells, member, report)) {
+      const bearers = byKey.get(key) ?? [];
+      const other = members[bearers[0] ?? index];
+      if (other && other !== member) report?.(row, problems.sharedName(written, other));
+      bearers.push(index);
+      byKey.set(key, bearers);
+    }
+  }
+  return { members, whom: lookUp(byKey) };
+}
+
+function readMember(table: RosterTable, cells: Row, row: number, report: Report): Member | null {
+  const name = textIn(cellAt(cells, table.at.Member));
+  const joined = dateIn(cellAt(cells, table.at.Joined));
+  const left = dateIn(cellAt(cells, table.at.Left));
+  if (name === "" || name === null) {
+    if (!isEmptyRow(table, cells)) report?.(row, problems.noMember(name));
+    return null;
+  }
+  if (joined === "bad" || left === "bad") {
+    report?.(row, problems.badDate(joined === "bad" ? "Joined" : "Left", name));
+    return null;
+  }
+  return { name, row, joined: orNull(joined), left: orNull(left) };
+}
+
+function orNull(date: SerialDate | "empty"): SerialDate | null {
+  return date === "empty" ? null : date;
+}
+
+/** The distinct names of a Member, as they are compared and as they are written. */
+function namesOf(
+  table: RosterTable,
+  cells: Row,
+  { name, row }: Member,
+  report: Report,
+): Map<string, string> {
+  const names = new Map([[nameKey(name), name]]);
+  for (const column of ["Code", "Aliases"] as const) {
+    const text = textIn(cellAt(cells, table.at[column]));
+    if (text === null) report?.(row, problems.unreadableNames(column, name));
+    for (const other of text?.split(";") ?? []) names.set(nameKey(other), other.trim());
+  }
+  names.delete("");
+  return names;
+}
+
+function lookUp(byKey: ReadonlyMap<string, readonly MemberIndex[]>): Roster["whom"] {
+  const known = new Map<unknown, readonly MemberIndex[]>();
+  return (cell) => {
+    const before = known.get(cell);
+    if (before) return before;
+    const found = byKey.get(nameKey(textIn(cell) ?? "")) ?? NOBODY;
+    known.set(cell, found);
+    return found;
+  };
+}
+
+/** Rule 2.2: Joined empty or on or before the day, and Left empty or after it. */
+export function isOnRoster({ joined, left }: Member, date: SerialDate): boolean {
+  return (joined === null || joined <= date) && (left === null || left > date);
+}

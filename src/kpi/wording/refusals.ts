@@ -1,0 +1,76 @@
+import type { Refusal } from "../refusal";
+import type { TableKind } from "../table-kinds";
+import { MEMBER_STATUSES } from "../vocabulary";
+import { agree, choice, list, quoted } from "./phrases";
+
+/** More codes than this would fill the screen. */
+const CODES_NAMED = 100;
+
+const badValue = (message: string): Refusal => ({ refusal: "#VALUE!", message });
+const notAvailable = (message: string): Refusal => ({ refusal: "#N/A", message });
+const pass = ({ table, name }: TableKind) => `${table}[#All], or use the name ${name}`;
+
+export function tableMissing(kind: TableKind): Refusal {
+  return badValue(`Pass ${kind.what}: ${pass(kind)}.`);
+}
+
+/** Rule 1.5. */
+export function headerMissing(kind: TableKind): Refusal {
+  return badValue(
+    `${sentence(kind.what)} has no header row: include the header row: ${pass(kind)}.`,
+  );
+}
+
+/** Rule 1.5. */
+export function columnsMissing(kind: TableKind, missing: readonly string[]): Refusal {
+  const columns = `${agree(missing.length, "column", "columns")} ${list(missing.map(quoted))}`;
+  return badValue(`${sentence(kind.what)} lacks the ${columns}: pass ${pass(kind)}.`);
+}
+
+/** Rule 10: the log of the other measures. */
+export function wrongLog(right: TableKind, wrong: TableKind, needs: string): Refusal {
+  return badValue(`${needs} ${right.what}, not ${wrong.what}: pass ${pass(right)}.`);
+}
+
+/** Rule 3.6. */
+export function rosterMissing(formula: string): Refusal {
+  return badValue(`Pass the roster: ${formula}(kpi, Plan, MemberLog, Roster).`);
+}
+
+/** Rule 10. */
+export function unknownKpi(asked: string, codes: readonly string[]): Refusal {
+  const what = asked === "" ? "No KPI is given" : `There is no KPI ${quoted(asked)} in the plan`;
+  const there = codes.length > 0 ? `It has ${list(codes, CODES_NAMED)}` : "It has none";
+  return notAvailable(`${what}. ${there}.`);
+}
+
+/** Rule 10. */
+export function asOfEmpty(): Refusal {
+  return badValue(
+    "The as-of cell is empty: fill it, use the name AsOf, or leave the argument out.",
+  );
+}
+
+export function asOfBad(): Refusal {
+  return badValue("The as-of date is not a date: use the name AsOf, or a date such as 2019-03-31.");
+}
+
+/** Rule 10: actual, attainment and gap of a KPI that has none. */
+export function noFigure(explanation: string): Refusal {
+  return notAvailable(explanation);
+}
+
+export function notOfMembers(code: string, measure: string): Refusal {
+  return badValue(
+    `KPI ${code} measures ${measure}: KPIMEMBERS lists Members for KPIs that measure Members or New Members.`,
+  );
+}
+
+export function unknownMemberStatus(text: string): Refusal {
+  const words = choice([...MEMBER_STATUSES, "Not stated"]);
+  return badValue(`${quoted(text)} is no status of a Member: pass ${words}.`);
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
