@@ -80,6 +80,9 @@ export interface SheetBlueprint {
   /** A sheet of a table holds nothing else; its table starts at A1. */
   readonly table: TableBlueprint | null;
   readonly blocks: readonly CellBlock[];
+  /** Plain formulas, the book's own. */
+  readonly formulas: readonly FormulaCell[];
+  /** Our functions' results. */
   readonly spills: readonly SpillBlueprint[];
   readonly numberFormats: readonly NumberFormatRange[];
   readonly styles: readonly StyledRange[];
@@ -92,13 +95,15 @@ export interface SheetBlueprint {
 }
 
 /**
- * A cell to be written. A string is always text, also when it begins with = + - @ or reads like a
- * number: an edge that writes through `values` must prefix an apostrophe where Excel would take
+ * A constant to be written. A string is always text, also when it begins with = + - @ or reads like
+ * a number: an edge that writes through `values` must prefix an apostrophe where Excel would take
  * it for something else. null is an empty cell.
  */
-export type Cell = null | number | string | Formula;
+export type Cell = null | number | string;
 
-export interface Formula {
+/** One formula with one result; it may refer to tables and names. */
+export interface FormulaCell {
+  readonly cell: string;
   readonly formula: string;
 }
 
@@ -127,7 +132,7 @@ export interface ColumnBlueprint {
   readonly validation: Validation;
 }
 
-/** A rectangle of constants and formulas outside tables, written in one go. */
+/** A rectangle of constants outside tables, written in one go. */
 export interface CellBlock {
   readonly address: string;
   readonly cells: readonly (readonly Cell[])[];
@@ -136,9 +141,7 @@ export interface CellBlock {
 }
 
 /** One formula whose result spills over `room`, which has to stay empty. */
-export interface SpillBlueprint {
-  readonly cell: string;
-  readonly formula: string;
+export interface SpillBlueprint extends FormulaCell {
   readonly room: string;
 }
 

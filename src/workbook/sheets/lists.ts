@@ -21,6 +21,7 @@ export function listsSheet({ naming, lists }: Context): SheetBlueprint {
     rowHeights: [],
     table: null,
     blocks: [{ address: addressOf(whole), cells: [LIST_HEADERS, ...rows], owner: "book" }],
+    formulas: [],
     spills: [],
     numberFormats: [{ address: addressOf(whole), format: "@" }],
     styles: [{ address: addressOf({ ...whole, rows: 1 }), style: { bold: true } }],

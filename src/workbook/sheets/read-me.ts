@@ -33,6 +33,7 @@ export function readMeSheet(context: Context): SheetBlueprint {
         owner: "book",
       },
     ],
+    formulas: [],
     spills: [],
     // As text: a formula that is shown is not to be computed.
     numberFormats: [{ address: addressOf(whole), format: "@" }],

@@ -36,6 +36,7 @@ export function scoreboardSheet(context: Context): SheetBlueprint {
     rowHeights: rowHeights(context.plan, layout),
     table: null,
     blocks: blocks(context, layout),
+    formulas: [{ cell: "B5", formula: exampleMarker(context.naming) }],
     spills: spills(context, layout),
     numberFormats: numberFormats(context.plan, layout),
     styles: styles(layout),
@@ -65,7 +66,6 @@ function blocks(context: Context, { board }: ScoreboardLayout): readonly CellBlo
       cells: [["Change this date to look back or ahead. It never moves by itself."]],
       owner: "book",
     },
-    { address: "B5", cells: [[{ formula: exampleMarker(context.naming) }]], owner: "book" },
     { address: "B7", cells: [["By pillar"]], owner: "book" },
     { address: board.heading, cells: [["By KPI"]], owner: "book" },
   ];

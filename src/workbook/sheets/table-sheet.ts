@@ -23,6 +23,7 @@ export const tableSheet = (
   rowHeights: [],
   table,
   blocks: [],
+  formulas: [],
   spills: [],
   numberFormats: [],
   styles: [],
