@@ -18,6 +18,7 @@ export function exact(whole: number | bigint): Exact {
   return { over: BigInt(whole), under: 1n };
 }
 
+export const ZERO = exact(0);
 export const ONE = exact(1);
 
 /** The decimal that a finite number's shortest text shows: 0.1 is exactly 1/10. */

@@ -124,6 +124,7 @@ function outcome(ask: Ask, newOnly: boolean, tally: Tally, moment: Moment): Outc
         line,
         status,
         atBest,
+        softened: !noData && status !== judge({ ...tally, undated: [] }, moment),
       }),
   };
 }

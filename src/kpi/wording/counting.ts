@@ -22,6 +22,8 @@ export interface CountingFacts {
   readonly line: Exact | null;
   readonly status: Status;
   readonly atBest: Status | null;
+  /** Whether an uncertain start made At risk of Off track (rule 5.7). */
+  readonly softened: boolean;
 }
 
 /** KPIEXPLAIN for Members and New Members. */
@@ -111,11 +113,11 @@ function pace(facts: CountingFacts): string {
 }
 
 /** Rule 5.7: the status is Off track but for a start that nobody knows for sure. */
-function softened({ status, tally }: CountingFacts): string | null {
+function softened({ softened: isSoftened, tally }: CountingFacts): string | null {
+  if (!isSoftened) return null;
   const { undated } = tally;
-  if (status !== "At risk" || undated.length === 0) return null;
   const yes = `${undated.length} Yes counted at the start ${agree(undated.length, "has", "have")} no date`;
-  return `${yes} (${list(undated)}), so the start is uncertain and At risk is the worst that can be said`;
+  return `${yes} (${list(undated)}), so the start is uncertain and this is At risk rather than Off track`;
 }
 
 /** Rule 3.2. */
