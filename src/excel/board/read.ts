@@ -1,0 +1,45 @@
+import { serial } from "../../kpi";
+import type { Naming } from "../../workbook";
+import { splitAddress } from "../a1";
+import type { FoundGrid } from "../survey/survey";
+import { sameName } from "../survey/survey";
+import type { BoardReading } from "./board";
+import { findBoard, parseBoard } from "./parse";
+
+const ABSENT = { state: "none", why: "absent", detail: "" } as const;
+
+/**
+ * The Scoreboard as it stands in the sheet: what Excel shows, not what it should show. The sheet is
+ * the one on which the name AsOf points. Two round trips.
+ */
+export const readBoard = ({ names }: Naming): Promise<BoardReading> =>
+  Excel.run(async (context) => {
+    const { workbook } = context;
+    workbook.application.load("calculationMode");
+    workbook.names.load("items/name,items/formula");
+    workbook.worksheets.load("items/name");
+    await context.sync();
+
+    const manual = workbook.application.calculationMode === "Manual";
+    const asOfName = workbook.names.items.find(({ name }) => sameName(name, names.asOf));
+    const asOfCell = splitAddress(String(asOfName?.formula ?? ""));
+    const sheet = workbook.worksheets.items.find(({ name }) => sameName(name, asOfCell.sheet));
+    if (sheet === undefined) return { manual, ...ABSENT };
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load("formulas,values");
+    const asOf = sheet.getRange(asOfCell.cells);
+    asOf.load("values");
+    await context.sync();
+
+    if (used.isNullObject) return { manual, ...ABSENT };
+    const at = findBoard(used.formulas as FoundGrid);
+    if (at === undefined) return { manual, ...ABSENT };
+    const spilled = parseBoard(used.values as FoundGrid, at.row, at.column);
+    if ("why" in spilled) return { manual, state: "none", ...spilled };
+    const day: unknown = asOf.values[0]?.[0];
+    return {
+      manual,
+      state: "ready",
+      board: { asOf: typeof day === "number" ? serial(day) : null, lines: spilled.lines },
+    };
+  });

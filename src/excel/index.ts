@@ -1,0 +1,12 @@
+/** The book in Excel: what is there, what Scaffold makes of it, what the Scoreboard says. */
+export { REQUIRED_API, SPILL_API, supports } from "./apis";
+export { recalculate, selectKpi, setAsOf } from "./board/act";
+export type { Board, BoardLine, BoardReading, NoBoard } from "./board/board";
+export { readBoard } from "./board/read";
+export { watchBoard } from "./board/watch";
+export { inPlainWords, type Trouble } from "./errors";
+export { inspect, type BookState, type Condition, type PartState } from "./scaffold/inspect";
+export type { Drawing } from "./scaffold/look";
+export { scaffold, type Progress, type ScaffoldResult } from "./scaffold/scaffold";
+export { undoScaffold, type UndoResult } from "./scaffold/undo";
+export { renamed, type Conflict } from "./survey/naming";
