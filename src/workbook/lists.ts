@@ -8,7 +8,7 @@ import { onSheet } from "./naming";
 export const LIST_HEADERS = ["Status", "Measure", "Per", "Timeframe", "Pillar", "Yes"] as const;
 export type ListHeader = (typeof LIST_HEADERS)[number];
 
-/** What may be picked, by list; each holds at least one value. */
+/** What may be picked, by list. */
 export type Lists = Readonly<Record<ListHeader, readonly string[]>>;
 
 export const listsOf = (plan: Plan): Lists => ({
@@ -23,6 +23,6 @@ export const listsOf = (plan: Plan): Lists => ({
 /** Where a list stands, as the source of a validation: "=Lists!$A$2:$A$5". */
 export function listSource(naming: Naming, lists: Lists, header: ListHeader): string {
   const column = LIST_HEADERS.indexOf(header);
-  const cells = { column, row: 2, columns: 1, rows: lists[header].length };
+  const cells = { column, row: 2, columns: 1, rows: Math.max(1, lists[header].length) };
   return `=${onSheet(naming, "lists", absolute(addressOf(cells)))}`;
 }

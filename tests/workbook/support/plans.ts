@@ -37,7 +37,11 @@ const actions = fc.array(
 
 /** Plans of any office: also without pillars, actions or KPIs, and with targets not understood. */
 export const anyPlan: fc.Arbitrary<Plan> = fc
-  .tuple(text, date(30_000, 50_000), fc.array(fc.record({ title: text, actions }), { maxLength: 5 }))
+  .tuple(
+    text,
+    date(30_000, 50_000),
+    fc.array(fc.record({ title: text, actions }), { maxLength: 5 }),
+  )
   .map(([name, termStart, pillars]) =>
     planOf({
       name,
