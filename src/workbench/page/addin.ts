@@ -8,9 +8,6 @@ export interface AddinDescription {
   readonly iconUrl: string | null;
 }
 
-/** How office.js learns that it runs in Excel, in a shared runtime (1) with custom functions (2). */
-const HOST_INFO = "Excel$Mac$16.01$en-US$corr$$$3";
-
 async function fetchJson<T>(url: string): Promise<T> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
@@ -39,17 +36,28 @@ export function showPane(addin: AddinDescription): void {
   const frame = document.createElement("iframe");
   frame.name = "taskpane";
   frame.title = addin.name;
-  const url = new URL(addin.paneUrl, window.location.href);
-  url.searchParams.set("_host_Info", HOST_INFO);
-  frame.src = url.href;
+  frame.src = addin.paneUrl;
   element("pane").replaceChildren(heading, frame);
 }
 
-/** The button that hides and shows the pane; hidden it goes on running, as a shared runtime does. */
-export function makePaneToggle(): void {
+export interface PaneToggle {
+  readonly show: (visible: boolean) => void;
+}
+
+/**
+ * The button that hides and shows the pane; hidden it goes on running, as a shared runtime does.
+ * @param onToggled told whenever the person at the page has used it
+ */
+export function makePaneToggle(onToggled: (visible: boolean) => void): PaneToggle {
   const button = element<HTMLButtonElement>("pane-toggle");
+  const show = (visible: boolean) => {
+    element("desk").classList.toggle("no-pane", !visible);
+    button.setAttribute("aria-pressed", String(visible));
+  };
   button.addEventListener("click", () => {
-    const hidden = element("desk").classList.toggle("no-pane");
-    button.setAttribute("aria-pressed", String(!hidden));
+    const visible = button.getAttribute("aria-pressed") !== "true";
+    show(visible);
+    onToggled(visible);
   });
+  return { show };
 }
