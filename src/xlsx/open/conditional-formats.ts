@@ -62,6 +62,10 @@ const preset =
 
 const child = ({ node }: Reading, name: string) => node.child(`m:${name}`) ?? node.child(`x14:${name}`);
 
+/** Which extension belongs to the rule; "" for none. */
+export const extensionId = (rule: XmlNode): string =>
+  rule.child("m:extLst")?.child("m:ext")?.child("x14:id")?.text.trim().toUpperCase() ?? "";
+
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["cellIs", readCellIs],
   ["expression", readExpression],
@@ -106,10 +110,10 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     "dataBar",
     (reading) => {
       const bar = child(reading, "dataBar");
-      const id = reading.node.child("m:extLst")?.child("m:ext")?.child("x14:id")?.text.trim() ?? "";
-      const { formulas, palette, extensions } = reading.context;
+      const extended = reading.context.extensions.get(extensionId(reading.node));
+      const { formulas, palette } = reading.context;
       if (!bar || bar.name !== "m:dataBar") return "rule";
-      return readDataBar(bar, extensions.get(id.toUpperCase()), formulas, palette) ?? "rule";
+      return readDataBar(bar, extended, formulas, palette) ?? "rule";
     },
   ],
   [
@@ -138,7 +142,7 @@ function styleOf(node: XmlNode, { styles, palette }: RuleContext): DifferentialS
 
 function readRule(node: XmlNode, context: RuleContext): ConditionalRule | Lost {
   const stored = [...node.all("m:formula"), ...node.all("xm:f")].map(({ text }) => text);
-  const formulas = stored.map((text) => context.formulas.read(text, null));
+  const formulas = stored.map((text) => context.formulas.readRule(text));
   if (formulas.includes(null)) return "externalRule";
   const reader = READERS.get(node.get("type") ?? "");
   return reader ? reader({ node, style: styleOf(node, context), formulas, context }) : "rule";
@@ -147,8 +151,10 @@ function readRule(node: XmlNode, context: RuleContext): ConditionalRule | Lost {
 /** The rules of one <conditionalFormatting>, of the main namespace or of the extensions. */
 export function readConditionalFormats(block: XmlNode, context: RuleContext): (ConditionalFormat | Lost)[] {
   const areas = readAreas(block.get("sqref") ?? block.child("xm:sqref")?.text, context.areaLimit);
-  const rules = [...block.all("m:cfRule"), ...block.all("x14:cfRule")];
-  return rules.map((node): ConditionalFormat | Lost => {
+  const own = block
+    .all("x14:cfRule")
+    .filter((node) => !context.extensions.has((node.get("id") ?? "").toUpperCase()));
+  return [...block.all("m:cfRule"), ...own].map((node): ConditionalFormat | Lost => {
     const rule = areas ? readRule(node, context) : "rule";
     if (typeof rule === "string") return rule;
     if (!areas) return "rule";

@@ -1,9 +1,8 @@
 import { containsCell } from "../addresses";
-import { reachesOut } from "../formulas/foreign";
 import type { FunctionNames } from "../formulas/functions";
-import { tokenize } from "../formulas/lexer";
 import { shiftFormula } from "../formulas/shift";
 import { toShown } from "../formulas/shown";
+import { isProblem, problemInRule, toStored } from "../formulas/stored";
 import { refuse } from "../guards/refuse";
 import type { CellAddress } from "../model/addresses";
 import type { Table } from "../model/tables";
@@ -24,19 +23,25 @@ export class FormulaReader {
     this.budget = budget;
   }
 
-  /** As the formula bar shows it; null when it looks into another workbook. */
+  /** As the formula bar shows it; null for one that could not be stored again. */
   read(stored: string, table: string | null): string | null {
     if (stored.length > EXCEL_LIMIT) refuse("formulaTooLong");
     this.budget.formula(stored.length);
     const key = `${table ?? ""}\n${stored}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const shown = reachesOut(tokenize(stored))
-      ? null
-      : toShown(stored, { functions: this.functions, table });
+    const context = { functions: this.functions, table };
+    const shown = toShown(stored, context);
+    const read = isProblem(toStored(shown, context)) ? null : shown;
     if (this.known.size >= REMEMBERED) this.known.clear();
-    this.known.set(key, shown);
-    return shown;
+    this.known.set(key, read);
+    return read;
+  }
+
+  /** Of a validation or conditional format. */
+  readRule(stored: string): string | null {
+    const shown = this.read(stored, null);
+    return shown === null || problemInRule(shown, this.functions) !== null ? null : shown;
   }
 }
 

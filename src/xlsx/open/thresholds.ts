@@ -24,7 +24,7 @@ export function readThreshold(node: XmlNode | undefined, formulas: FormulaReader
   if (!kind) return null;
   if (!needsValue(kind)) return { kind };
   const stored = node?.child("xm:f")?.text ?? node?.get("val");
-  const value = stored ? formulas.read(stored, null) : null;
+  const value = stored ? formulas.readRule(stored) : null;
   return value === null ? null : { kind, value };
 }
 

@@ -33,8 +33,8 @@ function readRule(node: XmlNode, { formula1, formula2 }: Spelling, formulas: For
   const type = node.get("type") ?? "none";
   if (type === "none") return { kind: "any" };
   if (!formula1) return "validation";
-  const first = formulas.read(formula1, null);
-  const second = formula2 ? formulas.read(formula2, null) : "";
+  const first = formulas.readRule(formula1);
+  const second = formula2 ? formulas.readRule(formula2) : "";
   if (first === null || second === null) return "externalRule";
   // The file's word is turned round: showDropDown hides the arrow.
   if (type === "list")
