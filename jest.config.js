@@ -16,7 +16,24 @@ const transform = {
 };
 
 /** Packages that are published as ES modules only. */
-const esmOnly = ["@univerjs", "lodash-es", "nanoid", "rxjs", "fflate", "saxen"];
+const esmOnly = [
+  "@univerjs",
+  "lodash-es",
+  "nanoid",
+  "rxjs",
+  "fflate",
+  "saxen",
+  "rbush",
+  "quickselect",
+  "collapse-white-space",
+  "n-gram",
+  "trigram-utils",
+  "franc-min",
+  "unicode-regex",
+  "regexp-util",
+  "cjk-regex",
+  "kdbush",
+];
 const common = {
   transform,
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join("|")})/)`],

@@ -1,0 +1,108 @@
+import { createAreas } from "./areas";
+import { Book } from "./book";
+import { Calculator } from "./calculation";
+import { createCells } from "./cells/cells";
+import { Contents } from "./contents";
+import type { Context } from "./context";
+import type {
+  BookSnapshot,
+  ConditionalFormats,
+  Engine,
+  Filters,
+  Origin,
+  Sorting,
+  Validation,
+} from "./contract";
+import { ExtrasStore } from "./extras";
+import { shiftExtras } from "./extras-shift";
+import { createFormats } from "./formats/formats";
+import { Formulas } from "./formulas/formulas";
+import { CustomFunctions } from "./functions/functions";
+import { Locks } from "./locks";
+import { createNames } from "./names";
+import { createNotes } from "./notes";
+import { createPageLayouts } from "./page-layouts";
+import { createPanes } from "./panes";
+import { createProtection } from "./protection";
+import { createSelection } from "./selection";
+import { createSheets } from "./sheets";
+import { reportSheetEvents } from "./sheet-events";
+import { Snapshots } from "./snapshot";
+import { DocumentStore } from "./store";
+import { Structure } from "./structure";
+import { reportTableEvents } from "./table-events";
+import { followHeaders } from "./tables/headers";
+import { createTables } from "./tables/tables";
+import { createUndo } from "./undo";
+import type { PluginEntry } from "./univer/plugins";
+import { startUniver } from "./univer/start";
+import { Screen } from "./univer/screen";
+import { missing } from "./not-implemented";
+import { watchUserEdits } from "./user-edits";
+
+/** Puts the engine together on Univer with these plugins, and opens an empty book. */
+export function assembleEngine(plugins: readonly PluginEntry[]): Engine {
+  let formulas: Formulas | null = null;
+  const started = startUniver(plugins, (formula) => formulas?.translate(formula) ?? formula);
+  const book = new Book(started.univer, started.injector, started.queue);
+  const extras = new ExtrasStore(book);
+  const locks = new Locks(book, extras);
+  const contents = new Contents(book, extras);
+  formulas = new Formulas(book, extras);
+  const context: Context = { book, extras, formulas, contents, locks };
+  const structure = new Structure(book, (sheet, area, change, direction) =>
+    contents.report({ sheet, ...area }, change, direction),
+  );
+  const functions = new CustomFunctions(context);
+  const calculation = new Calculator(book, functions);
+  const store = new DocumentStore(book);
+  const snapshots = new Snapshots(book, extras, store);
+  const areas = createAreas(context, structure);
+  const sheets = createSheets(book, extras);
+  const selection = createSelection(book, sheets);
+
+  structure.onShift((sheet, shift) => {
+    extras.replace(shiftExtras(extras.get(), sheet, shift));
+    functions.shift(sheet, shift);
+  });
+  contents.follow((area) => functions.reentered(area));
+  contents.follow((area) => followHeaders(context, area));
+  reportSheetEvents(context, sheets, selection);
+  reportTableEvents(book, extras);
+  watchUserEdits(context);
+  snapshots.clear();
+  calculation.attach();
+  const screen = new Screen(book, selection);
+
+  return {
+    areas,
+    sheets,
+    panes: createPanes(book),
+    protection: createProtection(context),
+    pageLayouts: createPageLayouts(context),
+    cells: createCells(context, structure, functions),
+    notes: createNotes(context),
+    formats: createFormats(context),
+    tables: createTables(context, structure),
+    names: createNames(context, areas),
+    functions,
+    calculation,
+    selection,
+    undo: createUndo(book),
+    store,
+    validation: missing<Validation>("validation"),
+    conditionalFormats: missing<ConditionalFormats>("conditionalFormats"),
+    filters: missing<Filters>("filters"),
+    sorting: missing<Sorting>("sorting"),
+    events: book.events,
+    batch: <T>(work: () => T) => book.write(work),
+    as: <T>(origin: Origin, work: () => T) => book.as(origin, work),
+    isEditing: () => screen.isEditing(),
+    setTheme: (theme) => screen.setTheme(theme),
+    focus: () => screen.focus(),
+    save: () => snapshots.save(),
+    load: (snapshot: BookSnapshot) => snapshots.load(snapshot),
+    clear: () => snapshots.clear(),
+    dispose: () => started.univer.dispose(),
+  };
+}

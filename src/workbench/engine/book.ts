@@ -1,0 +1,156 @@
+import type {
+  ICellData,
+  ICommandInfo,
+  IExecutionOptions,
+  Injector,
+  IObjectMatrixPrimitiveType,
+  Nullable,
+  Univer,
+  Workbook,
+  Worksheet,
+} from "@univerjs/core";
+import {
+  ICommandService,
+  IUndoRedoService,
+  IUniverInstanceService,
+  UniverInstanceType,
+} from "@univerjs/core";
+import { SetRangeValuesMutation } from "@univerjs/sheets";
+import type { Area, EngineEvents, Origin, SheetId } from "./contract";
+import { EngineError } from "./contract";
+import { Emitter } from "./emitter";
+import type { CalculationQueue } from "./univer/calculation-queue";
+
+export type CellMatrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
+
+/** The open book: the one way for all parts of the engine to read and change Univer's model. */
+export class Book {
+  readonly events = new Emitter<EngineEvents>();
+  readonly commands: ICommandService;
+  private readonly instances: IUniverInstanceService;
+  private readonly openListeners: (() => void)[] = [];
+  private unit = "";
+  private writing = 0;
+  private origin: Origin = "api";
+
+  constructor(
+    readonly univer: Univer,
+    readonly injector: Injector,
+    readonly queue: () => CalculationQueue,
+  ) {
+    this.commands = injector.get(ICommandService);
+    this.instances = injector.get(IUniverInstanceService);
+  }
+
+  get unitId(): string {
+    return this.unit;
+  }
+
+  /** Replaces the book by another one; `data` is Univer's workbook data. */
+  open(unitId: string, data: object): void {
+    if (this.unit) this.instances.disposeUnit(this.unit);
+    this.unit = unitId;
+    this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, { ...data, id: unitId });
+    for (const listener of this.openListeners) listener();
+  }
+
+  /** Called after each book is opened. */
+  onOpen(listener: () => void): void {
+    this.openListeners.push(listener);
+  }
+
+  workbook(): Workbook {
+    const workbook = this.instances.getUnit<Workbook>(this.unit, UniverInstanceType.UNIVER_SHEET);
+    if (!workbook) throw new Error("No book is open");
+    return workbook;
+  }
+
+  /** @throws EngineError ItemNotFound */
+  worksheet(sheet: SheetId): Worksheet {
+    const worksheet = this.workbook().getSheetBySheetId(sheet);
+    if (worksheet) return worksheet;
+    throw new EngineError("ItemNotFound", "The sheet does not exist or was deleted.");
+  }
+
+  sheetIds(): SheetId[] {
+    return this.workbook().getSheetOrders() as SheetId[];
+  }
+
+  /**
+   * Runs what changes the book on a caller's behalf: changes made within are not reported as the
+   * user's, and as in Excel they empty the undo stack. Calculation waits until the end.
+   */
+  write<T>(work: () => T): T {
+    this.writing += 1;
+    this.queue().hold();
+    try {
+      return work();
+    } finally {
+      this.writing -= 1;
+      this.queue().release();
+      if (this.writing === 0) this.injector.get(IUndoRedoService).clearUndoRedo(this.unit);
+    }
+  }
+
+  /** Whether changes now seen are ours and not the user's. */
+  isWriting(): boolean {
+    return this.writing > 0;
+  }
+
+  as<T>(origin: Origin, work: () => T): T {
+    const before = this.origin;
+    this.origin = origin;
+    try {
+      return work();
+    } finally {
+      this.origin = before;
+    }
+  }
+
+  /** Who makes the change that is being reported. */
+  originNow(): Origin {
+    return this.isWriting() ? this.origin : "user";
+  }
+
+  /** Runs a mutation or a synchronous command on this book. */
+  run(id: string, params: object): void {
+    const done = this.commands.syncExecuteCommand(id, { unitId: this.unit, ...params });
+    if (done === false) throw new EngineError("InvalidOperation", `The grid refused ${id}.`);
+  }
+
+  setCells(sheet: SheetId, cellValue: CellMatrix): void {
+    this.run(SetRangeValuesMutation.id, { subUnitId: sheet, cellValue });
+  }
+
+  onCommand(
+    handler: (command: Readonly<ICommandInfo>, options?: IExecutionOptions) => void,
+  ): () => void {
+    const subscription = this.commands.onCommandExecuted(handler);
+    return () => subscription.dispose();
+  }
+
+  /** Formulas that read these cells, and formulas in them, are calculated anew. */
+  markStale(areas: readonly Area[]): void {
+    this.queue().markRanges(
+      areas.map((area) => ({ unitId: this.unit, sheetId: area.sheet, range: toRange(area) })),
+    );
+  }
+}
+
+export const toRange = (area: Pick<Area, "row" | "column" | "rows" | "columns">) => ({
+  startRow: area.row,
+  startColumn: area.column,
+  endRow: area.row + area.rows - 1,
+  endColumn: area.column + area.columns - 1,
+});
+
+export const fromRange = (
+  sheet: SheetId,
+  range: { startRow: number; startColumn: number; endRow: number; endColumn: number },
+): Area => ({
+  sheet,
+  row: range.startRow,
+  column: range.startColumn,
+  rows: range.endRow - range.startRow + 1,
+  columns: range.endColumn - range.startColumn + 1,
+});

@@ -1,0 +1,87 @@
+import type { ICellData } from "@univerjs/core";
+import { LexerTreeBuilder } from "@univerjs/engine-formula";
+import type { CellMatrix } from "../book";
+import type { Context } from "../context";
+import type { Area, CopyOptions, CopyWhat } from "../contract";
+import { growGrid } from "../grid";
+import { BLANK } from "./parse-input";
+import { holdsContent, type RawCell } from "./raw";
+import { formulaReader } from "./read";
+import { cellReader } from "./spills";
+
+/** Copies cells; a source that fits a whole number of times into the target is repeated. */
+export function copyCells(context: Context, from: Area, to: Area, options: CopyOptions): void {
+  const { book, contents, locks } = context;
+  const target = targetArea(from, to, options.transpose);
+  locks.requireWritable(target);
+  const cells = copiedCells(context, from, target, options);
+  book.write(() => {
+    const before = contents.remember(target);
+    growGrid(book, target);
+    book.setCells(target.sheet, cells);
+    if (options.what === "Formats") {
+      book.events.emit("formatsChanged", { area: target, origin: book.originNow() });
+    } else {
+      contents.edited(target, before);
+    }
+  });
+}
+
+function targetArea(from: Area, to: Area, transpose: boolean): Area {
+  const [rows, columns] = transpose ? [from.columns, from.rows] : [from.rows, from.columns];
+  const repeats = to.rows % rows === 0 && to.columns % columns === 0;
+  return repeats ? to : { ...to, rows, columns };
+}
+
+function copiedCells(context: Context, from: Area, to: Area, options: CopyOptions): CellMatrix {
+  const { book } = context;
+  const read = cellReader(book, from.sheet);
+  const formula = formulaReader(book, from);
+  const builder = book.injector.get(LexerTreeBuilder);
+  const styles = book.workbook().getStyles();
+  const cells: CellMatrix = {};
+  for (let row = 0; row < to.rows; row += 1) {
+    const line: Record<number, ICellData> = {};
+    for (let column = 0; column < to.columns; column += 1) {
+      const [down, right] = options.transpose ? [column, row] : [row, column];
+      const sourceRow = from.row + (down % from.rows);
+      const sourceColumn = from.column + (right % from.columns);
+      const source = read(sourceRow, sourceColumn) ?? null;
+      if (options.skipBlanks && !holdsContent(source)) continue;
+      const typed = formula(source, sourceRow, sourceColumn);
+      const moved =
+        typed &&
+        builder.moveFormulaRefOffset(
+          typed,
+          to.column + column - sourceColumn,
+          to.row + row - sourceRow,
+        );
+      const style = styles.getStyleByCell(source) ?? null;
+      line[to.column + column] = copiedCell(source, moved, style, options.what);
+    }
+    cells[to.row + row] = line;
+  }
+  return cells;
+}
+
+function copiedCell(
+  source: RawCell,
+  formula: string | null,
+  style: ICellData["s"],
+  what: CopyWhat,
+): ICellData {
+  const value: ICellData = source
+    ? { ...BLANK, v: source.v ?? null, t: source.t ?? null, p: source.p ?? null }
+    : BLANK;
+  const content = formula ? { ...BLANK, f: formula } : value;
+  switch (what) {
+    case "Values":
+      return { ...value };
+    case "Formulas":
+      return { ...content };
+    case "Formats":
+      return { s: style };
+    case "All":
+      return { ...content, s: style };
+  }
+}

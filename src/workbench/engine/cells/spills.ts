@@ -1,0 +1,46 @@
+import { type IRange, ObjectMatrix } from "@univerjs/core";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import { fromRange, type Book } from "../book";
+import type { Area, Cell, SheetId } from "../contract";
+import type { RawCell } from "./raw";
+
+/** The areas into which formulas of a sheet spill, each with its anchor at the top left. */
+export function spillsOf(book: Book, sheet: SheetId): Area[] {
+  const ranges = book.injector.get(FormulaDataModel).getArrayFormulaRange()[book.unitId]?.[sheet];
+  const spills: Area[] = [];
+  new ObjectMatrix<IRange>(ranges ?? {}).forValue((row, column, range) => {
+    if (isSpilled(book, sheet, row, column)) spills.push(fromRange(sheet, range));
+  });
+  return spills;
+}
+
+/** A formula that found no room keeps its range but shows #SPILL!. */
+function isSpilled(book: Book, sheet: SheetId, row: number, column: number): boolean {
+  const anchor = book.worksheet(sheet).getCellRaw(row, column);
+  return Boolean(anchor?.f ?? anchor?.si) && anchor?.v !== "#SPILL!";
+}
+
+export function spillAt(book: Book, cell: Cell): Area | null {
+  const within = ({ row, column, rows, columns }: Area) =>
+    cell.row >= row &&
+    cell.row < row + rows &&
+    cell.column >= column &&
+    cell.column < column + columns;
+  return spillsOf(book, cell.sheet).find(within) ?? null;
+}
+
+/** Reads cells of one sheet, spilled ones included. */
+export function cellReader(book: Book, sheet: SheetId): (row: number, column: number) => RawCell {
+  const worksheet = book.worksheet(sheet);
+  const spilled = book.injector.get(FormulaDataModel).getArrayFormulaCellData()[book.unitId]?.[
+    sheet
+  ];
+  return (row, column) => {
+    const cell = worksheet.getCellRaw(row, column);
+    const value = spilled?.[row]?.[column];
+    if (!value || cell?.f || cell?.si) return cell;
+    return cell && cell.v !== undefined && cell.v !== null && cell.v !== ""
+      ? cell
+      : { ...cell, ...value };
+  };
+}

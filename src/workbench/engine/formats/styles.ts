@@ -1,0 +1,28 @@
+import type { IStyleData, Nullable } from "@univerjs/core";
+import type { Book } from "../book";
+import type { SheetId } from "../contract";
+
+type StyleOf = (row: number, column: number) => IStyleData;
+
+const NO_STYLE: IStyleData = {};
+
+/** The style of cells as Excel composes it: the cell's own, else its row's, else its column's. */
+export function styleReader(book: Book, sheet: SheetId): StyleOf {
+  const worksheet = book.worksheet(sheet);
+  const styles = book.workbook().getStyles();
+  const resolve = (style: Nullable<IStyleData | string>): Nullable<IStyleData> =>
+    typeof style === "string" ? styles.get(style) : style;
+  const composed = new Map<string, IStyleData>();
+  return (row, column) => {
+    const own = worksheet.getCellRaw(row, column)?.s;
+    const rowStyle = worksheet.getRowStyle(row);
+    const columnStyle = worksheet.getColumnStyle(column);
+    if (!rowStyle && !columnStyle) return resolve(own) ?? NO_STYLE;
+    const key = [own, rowStyle, columnStyle].map((style) => JSON.stringify(style ?? 0)).join();
+    const known = composed.get(key);
+    if (known) return known;
+    const style = { ...resolve(columnStyle), ...resolve(rowStyle), ...resolve(own) };
+    composed.set(key, style);
+    return style;
+  };
+}

@@ -1,0 +1,105 @@
+import {
+  BaseFunction,
+  type BaseValueObject,
+  type FunctionVariantType,
+  type IFunctionNames,
+} from "@univerjs/engine-formula";
+import { fromRange } from "../book";
+import type { Area, Cell, FunctionDefinition, SheetId } from "../contract";
+import { ROW_FUNCTION, SPILL_FUNCTION } from "../formulas/language";
+import { ArgumentError, type ArgumentReader, isReference } from "./arguments";
+import type { Calls } from "./calls";
+import { errorValue, toUniverValue } from "./results";
+
+abstract class CellFunction extends BaseFunction {
+  override needsReferenceObject = true;
+
+  protected cell(): Cell {
+    return { sheet: (this.subUnitId ?? "") as SheetId, row: this.row, column: this.column };
+  }
+}
+
+/**
+ * A custom function: gives what came back for these arguments, or #BUSY! and asks for it. Univer's
+ * own asynchronous functions would be awaited one after the other, a round trip for each cell.
+ */
+export class CustomFunctionExecutor extends CellFunction {
+  constructor(
+    private readonly definition: FunctionDefinition,
+    private readonly reader: ArgumentReader,
+    private readonly calls: Calls,
+  ) {
+    super(definition.name.toUpperCase() as IFunctionNames);
+    const { parameters } = definition;
+    this.minParams = 0;
+    this.maxParams = parameters.some((parameter) => parameter.repeating) ? 255 : parameters.length;
+  }
+
+  override calculate(...variants: FunctionVariantType[]): FunctionVariantType {
+    if (variants.length < this.required()) return errorValue("#VALUE!");
+    const args = this.reader.read(this.definition, variants);
+    if (args instanceof ArgumentError) return errorValue(args.code);
+    const argumentAreas = this.definition.parameters.map((_, index) => areaOf(variants[index]));
+    const record = this.calls.want({
+      definition: this.definition,
+      args,
+      argumentAreas,
+      cell: this.cell(),
+    });
+    return record.outcome ? toUniverValue(record.outcome) : errorValue("#BUSY!");
+  }
+
+  private required(): number {
+    return this.definition.parameters.filter(
+      (parameter) => !parameter.optional && !parameter.repeating,
+    ).length;
+  }
+}
+
+function areaOf(variant: FunctionVariantType | undefined): Area | null {
+  if (!isReference(variant)) return null;
+  return fromRange(variant.getSheetId() as SheetId, variant.getRangePosition());
+}
+
+/** Table[@Column]: Univer finds the row; outside the table's body it would find one too. */
+class ThisRowExecutor extends CellFunction {
+  override minParams = 1;
+  override maxParams = 1;
+
+  constructor(private readonly isBodyRow: (area: Area, cell: Cell) => boolean) {
+    super(ROW_FUNCTION as IFunctionNames);
+  }
+
+  override calculate(reference: FunctionVariantType): FunctionVariantType {
+    const area = areaOf(reference);
+    return area && this.isBodyRow(area, this.cell()) ? reference : errorValue("#VALUE!");
+  }
+}
+
+/** C1#: what the formula in C1 spills, as it stands in this very calculation. */
+class SpillExecutor extends CellFunction {
+  override minParams = 1;
+  override maxParams = 1;
+
+  constructor() {
+    super(SPILL_FUNCTION as IFunctionNames);
+  }
+
+  override calculate(anchor: FunctionVariantType): FunctionVariantType {
+    if (!isReference(anchor)) return errorValue("#REF!");
+    const { startRow, startColumn } = anchor.getRangePosition();
+    const ranges = [
+      anchor.getCurrentRuntimeActiveArrayFormulaRange(),
+      anchor.getCurrentActiveArrayFormulaRange(),
+    ];
+    const spill = ranges.map((range) => range?.[startRow]?.[startColumn]).find(Boolean);
+    if (!spill) return errorValue("#REF!");
+    anchor.setRangeData(spill);
+    const value: BaseValueObject = anchor.toArrayValueObject(false);
+    return value;
+  }
+}
+
+export const engineFunctions = (
+  isBodyRow: (area: Area, cell: Cell) => boolean,
+): readonly BaseFunction[] => [new ThisRowExecutor(isBodyRow), new SpillExecutor()];

@@ -1,0 +1,48 @@
+import type { Context } from "./context";
+import { EngineError, type Protection, type ProtectionOptions } from "./contract";
+
+const DEFAULT: ProtectionOptions = {
+  allowAutoFilter: false,
+  allowDeleteColumns: false,
+  allowDeleteRows: false,
+  allowEditObjects: false,
+  allowEditScenarios: false,
+  allowFormatCells: false,
+  allowFormatColumns: false,
+  allowFormatRows: false,
+  allowInsertColumns: false,
+  allowInsertHyperlinks: false,
+  allowInsertRows: false,
+  allowPivotTables: false,
+  allowSort: false,
+  selectionMode: "Normal",
+};
+
+export function createProtection({ book, extras }: Context): Protection {
+  return {
+    options(sheet) {
+      book.worksheet(sheet);
+      return extras.sheet(sheet).protection?.options ?? null;
+    },
+    protect(sheet, options, password = "") {
+      book.worksheet(sheet);
+      if (extras.sheet(sheet).protection) {
+        throw new EngineError("InvalidOperation", "The sheet is protected already.");
+      }
+      const given = Object.entries(options).filter(([, value]) => value !== undefined);
+      const protection = {
+        options: { ...DEFAULT, ...(Object.fromEntries(given) as Partial<ProtectionOptions>) },
+        password,
+      };
+      book.write(() => extras.updateSheet(sheet, { protection }));
+    },
+    unprotect(sheet, password = "") {
+      book.worksheet(sheet);
+      const protection = extras.sheet(sheet).protection;
+      if (protection && protection.password !== "" && protection.password !== password) {
+        throw new EngineError("AccessDenied", "The password is wrong.");
+      }
+      book.write(() => extras.updateSheet(sheet, { protection: null }));
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { CopySheetCommand, SetWorksheetOrderMutation } from "@univerjs/sheets";
+import type { Book } from "./book";
+import type { Sheet, SheetId, TableId } from "./contract";
+import type { ExtrasStore, StoredTable } from "./extras";
+
+/** Copies a sheet with all that lies on it; tables get names of their own. */
+export function copySheet(
+  book: Book,
+  extras: ExtrasStore,
+  source: Sheet,
+  position: number,
+): SheetId {
+  const before = new Set(book.sheetIds());
+  return book.write(() => {
+    book.run(CopySheetCommand.id, { subUnitId: source.id });
+    const copy = book.sheetIds().find((id) => !before.has(id)) as SheetId;
+    const fromOrder = book.sheetIds().indexOf(copy);
+    const toOrder = Math.max(0, Math.min(position, before.size));
+    if (fromOrder !== toOrder) {
+      book.run(SetWorksheetOrderMutation.id, { subUnitId: copy, fromOrder, toOrder });
+    }
+    copyExtras(extras, source.id, copy);
+    return copy;
+  });
+}
+
+function copyExtras(store: ExtrasStore, from: SheetId, to: SheetId): void {
+  const extras = store.get();
+  const tables = [...extras.tables];
+  for (const table of extras.tables) {
+    if (table.sheet === from) tables.push({ ...table, ...identity(tables, table.name), sheet: to });
+  }
+  const own = extras.sheets[from];
+  const sheets = own ? { ...extras.sheets, [to]: { ...own, protection: null } } : extras.sheets;
+  store.replace({ tables, sheets });
+}
+
+function identity(tables: readonly StoredTable[], stem: string): Pick<StoredTable, "id" | "name"> {
+  const id = String(Math.max(...tables.map((table) => Number(table.id))) + 1) as TableId;
+  const taken = new Set(tables.map((table) => table.name.toLowerCase()));
+  let number = 2;
+  while (taken.has(`${stem}${number}`.toLowerCase())) number += 1;
+  return { id, name: `${stem}${number}` };
+}

@@ -1,0 +1,110 @@
+import type { IRange } from "@univerjs/core";
+import {
+  InsertColMutation,
+  InsertRowMutation,
+  RemoveColMutation,
+  RemoveRowMutation,
+} from "@univerjs/sheets";
+import type { Rectangle } from "./addresses";
+import { fromRange, type Book } from "./book";
+import { SHEET_COLUMNS, SHEET_ROWS, type ChangeKind, type SheetId } from "./contract";
+import type { ShiftDirection } from "./contract";
+import type { Shift } from "./shift";
+
+type ShiftListener = (sheet: SheetId, shift: Shift) => void;
+
+interface LineChange {
+  readonly kind: Shift["kind"];
+  readonly axis: Shift["axis"];
+  readonly change: ChangeKind;
+  readonly direction: ShiftDirection;
+}
+
+const LINE_CHANGES: Readonly<Record<string, LineChange>> = {
+  [InsertRowMutation.id]: {
+    kind: "insert",
+    axis: "row",
+    change: "RowInserted",
+    direction: "ShiftCellDown",
+  },
+  [RemoveRowMutation.id]: {
+    kind: "delete",
+    axis: "row",
+    change: "RowDeleted",
+    direction: "ShiftCellUp",
+  },
+  [InsertColMutation.id]: {
+    kind: "insert",
+    axis: "column",
+    change: "ColumnInserted",
+    direction: "ShiftCellRight",
+  },
+  [RemoveColMutation.id]: {
+    kind: "delete",
+    axis: "column",
+    change: "ColumnDeleted",
+    direction: "ShiftCellLeft",
+  },
+};
+
+/** Tells the parts of the engine when cells move, whoever moves them. */
+export class Structure {
+  private readonly listeners: ShiftListener[] = [];
+  /** Set while a shift of single cells runs, which Univer composes from other changes. */
+  private silent = false;
+
+  constructor(
+    book: Book,
+    private readonly report: (
+      sheet: SheetId,
+      area: Rectangle,
+      change: ChangeKind,
+      direction: ShiftDirection,
+    ) => void,
+  ) {
+    book.onCommand((command) => {
+      const line = LINE_CHANGES[command.id];
+      if (!line || this.silent) return;
+      const { subUnitId, range } = command.params as { subUnitId: string; range: IRange };
+      const sheet = subUnitId as SheetId;
+      const area = wholeLines(line.axis, fromRange(sheet, range));
+      this.announce(sheet, { kind: line.kind, axis: line.axis, area });
+      this.report(sheet, area, line.change, line.direction);
+    });
+  }
+
+  onShift(listener: ShiftListener): void {
+    this.listeners.push(listener);
+  }
+
+  /** Runs a shift of single cells and announces it afterwards. */
+  shiftCells(sheet: SheetId, shift: Shift, run: () => void): void {
+    this.silent = true;
+    try {
+      run();
+    } finally {
+      this.silent = false;
+    }
+    this.announce(sheet, shift);
+    const inserted = shift.kind === "insert";
+    const vertical = shift.axis === "row";
+    const direction = inserted
+      ? vertical
+        ? "ShiftCellDown"
+        : "ShiftCellRight"
+      : vertical
+        ? "ShiftCellUp"
+        : "ShiftCellLeft";
+    this.report(sheet, shift.area, inserted ? "CellInserted" : "CellDeleted", direction);
+  }
+
+  private announce(sheet: SheetId, shift: Shift): void {
+    for (const listener of this.listeners) listener(sheet, shift);
+  }
+}
+
+function wholeLines(axis: Shift["axis"], area: Rectangle): Rectangle {
+  return axis === "row"
+    ? { row: area.row, rows: area.rows, column: 0, columns: SHEET_COLUMNS }
+    : { column: area.column, columns: area.columns, row: 0, rows: SHEET_ROWS };
+}

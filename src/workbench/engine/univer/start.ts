@@ -1,0 +1,97 @@
+import type { Injector } from "@univerjs/core";
+import { LocaleType, LogLevel, Plugin, Univer, UniverInstanceType } from "@univerjs/core";
+import {
+  ERROR_TYPE_SET,
+  FormulaDataModel,
+  Lexer,
+  LexerTreeBuilder,
+} from "@univerjs/engine-formula";
+import { TriggerCalculationController } from "@univerjs/sheets-formula";
+import { SHEET_COLUMNS, SHEET_ROWS } from "../contract";
+import { CalculationQueue } from "./calculation-queue";
+import type { PluginEntry } from "./plugins";
+import { locales } from "./locales";
+
+/** Excel's errors that Univer does not know; without this a formula would read them as text. */
+const EXCEL_ERRORS = ["#BUSY!", "#CONNECT!", "#BLOCKED!", "#FIELD!", "#UNKNOWN!"];
+
+export interface StartedUniver {
+  readonly univer: Univer;
+  readonly injector: Injector;
+  /** Available once the first book was created. */
+  queue(): CalculationQueue;
+}
+
+/** Starts Univer without a book; `translate` turns a formula as typed into what Univer calculates. */
+export function startUniver(
+  plugins: readonly PluginEntry[],
+  translate: (formula: string) => string,
+): StartedUniver {
+  for (const error of EXCEL_ERRORS) (ERROR_TYPE_SET as Set<string>).add(error);
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: locales },
+    logLevel: LogLevel.WARN,
+  });
+  for (const [plugin, config] of plugins) univer.registerPlugin(plugin, config);
+  const injector = univer.__getInjector();
+  replaceLexer(injector, translate);
+  univer.registerPlugin(QueuePlugin, injector);
+  return { univer, injector, queue: () => asQueue(injector.get(TriggerCalculationController)) };
+}
+
+/** Formulas stay in the cells as typed; tables and names are resolved when they are parsed. */
+function replaceLexer(injector: Injector, translate: (formula: string) => string): void {
+  injector.replace([
+    Lexer,
+    {
+      useFactory: (builder: LexerTreeBuilder) =>
+        ({
+          treeBuilder: (formula: string, transformSuffix = true) =>
+            builder.treeBuilder(translate(formula), transformSuffix),
+          dispose: () => undefined,
+        }) as unknown as Lexer,
+      deps: [LexerTreeBuilder],
+    },
+  ]);
+}
+
+class QueuePlugin extends Plugin {
+  static override pluginName = "WORKBENCH_CALCULATION_QUEUE";
+  static override type = UniverInstanceType.UNIVER_SHEET;
+
+  /** Univer hands over the plugin's configuration: here, the injector. */
+  constructor(protected override readonly _injector: Injector) {
+    super();
+  }
+
+  override onStarting(): void {
+    this._injector.replace([
+      TriggerCalculationController,
+      {
+        useFactory: () =>
+          new CalculationQueue(this._injector) as unknown as TriggerCalculationController,
+      },
+    ]);
+    presentWholeSheets(this._injector.get(FormulaDataModel));
+  }
+}
+
+const asQueue = (controller: unknown): CalculationQueue => controller as CalculationQueue;
+
+/**
+ * The grid grows as it fills; to formulas a sheet always has Excel's size, so that a reference
+ * beyond the grid is blank cells and not an error.
+ */
+function presentWholeSheets(model: FormulaDataModel): void {
+  const getCalculateData = model.getCalculateData.bind(model);
+  model.getCalculateData = () => {
+    const data = getCalculateData();
+    for (const sheets of Object.values(data.allUnitData)) {
+      for (const sheet of Object.values(sheets ?? {})) {
+        if (sheet) Object.assign(sheet, { rowCount: SHEET_ROWS, columnCount: SHEET_COLUMNS });
+      }
+    }
+    return data;
+  };
+}
