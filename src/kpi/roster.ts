@@ -1,5 +1,6 @@
 import { dateIn, textIn } from "./cells";
 import type { SerialDate } from "./dates";
+import { memoised } from "./memo";
 import { nameKey } from "./names";
 import type { Report } from "./report";
 import type { ColumnOf, MEMBERS } from "./table-kinds";
@@ -37,7 +38,7 @@ export function readRoster(table: RosterTable, report: Report): Roster {
     const member = readMember(table, cells, row, report);
     if (member === null) continue;
     const index = members.push(member) - 1;
-    for (const [key, written] of namesOf(table, cells, member, report)) {
+    for (const [key, written] of aliasesOf(table, cells, member, report)) {
       const bearers = byKey.get(key) ?? [];
       const other = members[bearers[0] ?? index];
       if (other && other !== member) report?.(row, problems.sharedName(written, other));
@@ -45,7 +46,8 @@ export function readRoster(table: RosterTable, report: Report): Roster {
       byKey.set(key, bearers);
     }
   }
-  return { members, whom: lookUp(byKey) };
+  const whom = memoised((cell) => byKey.get(nameKey(textIn(cell) ?? "")) ?? NOBODY);
+  return { members, whom };
 }
 
 function readMember(table: RosterTable, cells: Row, row: number, report: Report): Member | null {
@@ -68,7 +70,7 @@ function orNull(date: SerialDate | "empty"): SerialDate | null {
 }
 
 /** The distinct names of a Member, as they are compared and as they are written. */
-function namesOf(
+function aliasesOf(
   table: RosterTable,
   cells: Row,
   { name, row }: Member,
@@ -84,15 +86,9 @@ function namesOf(
   return names;
 }
 
-function lookUp(byKey: ReadonlyMap<string, readonly MemberIndex[]>): Roster["whom"] {
-  const known = new Map<unknown, readonly MemberIndex[]>();
-  return (cell) => {
-    const before = known.get(cell);
-    if (before) return before;
-    const found = byKey.get(nameKey(textIn(cell) ?? "")) ?? NOBODY;
-    known.set(cell, found);
-    return found;
-  };
+/** The names of some Members, as the roster writes them. */
+export function namesOf({ members }: Roster, some: readonly MemberIndex[]): string[] {
+  return some.flatMap((index) => members[index]?.name ?? []);
 }
 
 /** Rule 2.2: Joined empty or on or before the day, and Left empty or after it. */

@@ -2,7 +2,7 @@ import { addMonths } from "../dates";
 import type { SerialDate } from "../dates";
 import { dividedBy, exact, floor, isWhole, ONE, toNumber, toNumberBeside } from "../exact";
 import type { Moment } from "../moment";
-import { isOnRoster } from "../roster";
+import { isOnRoster, namesOf } from "../roster";
 import type { MemberIndex, Roster } from "../roster";
 import { saidBy, winnersAt } from "../statements";
 import { explainCounting } from "../wording/counting";
@@ -70,8 +70,7 @@ function takeTally(
   const present = onRosterAt(roster, moment.bound);
   const winners = winnersAt(statements, moment.bound);
   const said = present.map((member) => saidBy(winners, member));
-  const named = (chosen: readonly MemberIndex[]) =>
-    chosen.map((member) => roster.members[member]?.name ?? "");
+  const named = (chosen: readonly MemberIndex[]) => namesOf(roster, chosen);
   const countedAt = counting.counter(evidence, moment);
   const { count, undated } = counting.baseline(ask, evidence, moment);
   return {

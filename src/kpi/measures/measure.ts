@@ -75,6 +75,7 @@ export interface ActivityEvidence {
 
 /** What an accepted activity adds to a KPI. */
 export interface Entry extends Weighed {
+  readonly row: number;
   readonly date: SerialDate;
 }
 

@@ -1,5 +1,7 @@
-import { PERS } from "../vocabulary";
-import { choice, list, quoted } from "./phrases";
+import { longDate } from "../dates";
+import type { SerialDate } from "../dates";
+import { MEASURES, PERS } from "../vocabulary";
+import { choice, quoted } from "./phrases";
 
 /** What is wrong with a row of Kpis: KPIISSUES, and the explanation of Not set up. */
 
@@ -9,30 +11,34 @@ export const goalOffScale = () => "Goal of an Average is not within 1 and Of";
 export const ofMissing = () => "Of, the top of the scale of an Average, is missing or not a number";
 export const perUnknown = () => `Per is not ${choice(PERS)}`;
 export const endNotAfterStart = () => "End is not after Start";
-export const timeframeError = () => "Timeframe is an error";
 
 export function missing(column: string): string {
   return `${column} is missing`;
 }
 
-export function notADate(column: string): string {
-  return `${column} is not a date`;
+export function noDate(column: string, is: "empty" | "bad"): string {
+  return is === "empty" ? missing(column) : `${column} is not a date`;
+}
+
+export function isError(column: string): string {
+  return `${column} is an error`;
 }
 
 export function goalNotPositive(): string {
   return "Goal is not a number above 0";
 }
 
-export function measureUnknown(written: string, measures: readonly string[]): string {
-  return `Measure ${quoted(written)} is not ${choice(measures)}`;
-}
-
-export function measureError(): string {
-  return "Measure is an error";
+export function measureUnknown(written: string): string {
+  return `Measure ${quoted(written)} is not ${choice(MEASURES)}`;
 }
 
 export function notSetUp(faults: readonly string[]): string {
-  return `Not set up: ${list(faults, faults.length)}.`;
+  return `Not set up: ${faults.join("; ")}.`;
+}
+
+/** Rule 4.1. */
+export function notStarted(start: SerialDate): string {
+  return `The term starts on ${longDate(start)}.`;
 }
 
 export function baselineUnreadable(): string {

@@ -27,9 +27,9 @@ export function columnsMissing(kind: TableKind, missing: readonly string[]): Ref
   return badValue(`${sentence(kind.what)} lacks the ${columns}: pass ${pass(kind)}.`);
 }
 
-/** Rule 10: the log of the other measures. */
-export function wrongLog(right: TableKind, wrong: TableKind, needs: string): Refusal {
-  return badValue(`${needs} ${right.what}, not ${wrong.what}: pass ${pass(right)}.`);
+/** Rule 10: the log of the other measures, for one KPI or for an argument of the board. */
+export function wrongLog(right: TableKind, wrong: TableKind, who: string): Refusal {
+  return badValue(`${who} needs ${right.what}, not ${wrong.what}: pass ${pass(right)}.`);
 }
 
 /** Rule 3.6. */
