@@ -37,7 +37,10 @@ const esmOnly = [
 const common = {
   transform,
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join("|")})/)`],
-  moduleNameMapper: { "\\.css$": "<rootDir>/tests/support/empty-module.ts" },
+  moduleNameMapper: {
+    "\\.css$": "<rootDir>/tests/support/empty-module.ts",
+    "/univer/ui-plugins$": "<rootDir>/tests/support/no-screen.ts",
+  },
 };
 
 module.exports = {

@@ -7,7 +7,7 @@ import type {
   Fill,
   SheetId,
 } from "../../../../src/workbench/engine/contract";
-import { createHeadlessEngine } from "../../../../src/workbench/engine/headless";
+import { createEngine } from "../../../../src/workbench/engine";
 
 /** An engine with short words for the tests: addresses instead of areas. */
 export interface TestBook {
@@ -24,7 +24,7 @@ export interface TestBook {
 const open: Engine[] = [];
 
 export function newBook(): TestBook {
-  const engine = createHeadlessEngine();
+  const engine = createEngine(null);
   open.push(engine);
   const at = (address: string) => engine.areas.resolve(address, engine.sheets.active());
   const values = (address: string) => engine.cells.values(at(address));

@@ -1,0 +1,192 @@
+import type {
+  FunctionCall,
+  FunctionDefinition,
+  FunctionOutcome,
+} from "../../../src/workbench/engine/contract";
+import { closeBooks, newBook, type TestBook } from "./support/sheet";
+
+afterEach(closeBooks);
+
+const parameter = (
+  name: string,
+  dimensionality: "scalar" | "matrix",
+  more: Partial<FunctionDefinition["parameters"][number]> = {},
+) => ({
+  name,
+  description: "",
+  type: "any" as const,
+  dimensionality,
+  optional: false,
+  repeating: false,
+  ...more,
+});
+
+const definition = (
+  name: string,
+  parameters: FunctionDefinition["parameters"],
+  more: Partial<FunctionDefinition> = {},
+): FunctionDefinition => ({
+  id: name,
+  name,
+  description: "",
+  parameters,
+  resultDimensionality: "scalar",
+  acceptsErrors: false,
+  volatile: false,
+  cancelable: false,
+  ...more,
+});
+
+/** Runs functions a moment later, as office.js does. */
+function withFunctions(
+  book: TestBook,
+  definitions: FunctionDefinition[],
+  answer: (
+    call: FunctionCall,
+  ) =>
+    | Omit<Extract<FunctionOutcome, { ok: true }>, "id">
+    | Omit<Extract<FunctionOutcome, { ok: false }>, "id">,
+) {
+  const batches: FunctionCall[][] = [];
+  const cancelled: number[] = [];
+  book.engine.functions.define(definitions, {
+    invoke(calls) {
+      batches.push([...calls]);
+      setTimeout(() =>
+        book.engine.functions.settle(
+          calls.map((call) => ({ id: call.id, ...answer(call) }) as FunctionOutcome),
+        ),
+      );
+    },
+    cancel: (ids) => cancelled.push(...ids),
+  });
+  return { batches, cancelled };
+}
+
+test("ranges arrive as matrices, results spill, dependants follow", async () => {
+  const book = newBook();
+  const { batches } = withFunctions(
+    book,
+    [
+      definition("KPI.BOARD", [
+        parameter("rows", "matrix"),
+        parameter("more", "scalar", { optional: true }),
+      ]),
+    ],
+    ({ args: [rows] }) => ({ ok: true, value: [...(rows as (string | number)[][])].reverse() }),
+  );
+  book.write("A1:B2", [
+    ["'1.5", 2],
+    ["", true],
+  ]);
+  book.write("D1", "=kpi.board(A1:B2)");
+  book.write("G1", '=D2&"!"');
+  expect(await book.calculated("D1:E2")).toEqual([
+    [0, true],
+    ["1.5", 2],
+  ]);
+  expect(book.value("G1")).toBe("1.5!");
+  expect(batches.map((batch) => batch.map((call) => call.args))).toEqual([
+    [
+      [
+        [
+          ["1.5", 2],
+          [0, true],
+        ],
+        null,
+      ],
+    ],
+  ]);
+  expect(book.engine.cells.spillOf(book.at("D1"))).toEqual(book.at("D1:E2"));
+  expect(book.engine.cells.spillParent(book.at("E2"))).toMatchObject({ row: 0, column: 3 });
+  book.write("A1", "x");
+  expect(await book.calculated("D2")).toEqual([["x"]]);
+});
+
+test("many cells are asked for in one batch, and show #BUSY! until then", async () => {
+  const book = newBook();
+  const { batches } = withFunctions(
+    book,
+    [definition("TWICE", [parameter("n", "scalar")])],
+    ({ args: [n] }) => ({
+      ok: true,
+      value: Number(n) * 2,
+    }),
+  );
+  book.write(
+    "A1:A200",
+    Array.from({ length: 200 }, (_, index) => [index]),
+  );
+  book.write(
+    "B1:B200",
+    Array.from({ length: 200 }, (_, index) => [`=TWICE(A${index + 1})`]),
+  );
+  const seen: unknown[] = [];
+  book.engine.events.on("calculated", () => seen.push(book.value("B2")));
+  expect((await book.calculated("B1:B200")).map(([n]) => n)).toEqual(
+    Array.from({ length: 200 }, (_, index) => index * 2),
+  );
+  expect(batches.map((batch) => batch.length)).toEqual([200]);
+  expect(seen[0]).toBe("#BUSY!");
+});
+
+test("an outdated call is cancelled and its answer dropped", async () => {
+  const book = newBook();
+  const cancelled: number[] = [];
+  const waiting: FunctionCall[] = [];
+  book.engine.functions.define([definition("SLOW", [parameter("n", "scalar")])], {
+    invoke: (calls) => waiting.push(...calls),
+    cancel: (ids) => cancelled.push(...ids),
+  });
+  const invoked = async (count: number) => {
+    while (waiting.length < count) await new Promise((resolve) => setTimeout(resolve, 1));
+  };
+  book.write("A1", 1);
+  book.write("B1", "=SLOW(A1)");
+  await invoked(1);
+  book.write("A1", 2);
+  await invoked(2);
+  const [first, second] = waiting.map((call) => call.id);
+  expect(cancelled).toEqual([first]);
+  book.engine.functions.settle([{ id: first ?? 0, ok: true, value: "late" }]);
+  book.engine.functions.settle([{ id: second ?? 0, ok: true, value: "in time" }]);
+  expect(await book.calculated("B1")).toEqual([["in time"]]);
+});
+
+test("a failure shows its error and keeps its message", async () => {
+  const book = newBook();
+  withFunctions(book, [definition("FAIL", [parameter("n", "scalar")])], () => ({
+    ok: false,
+    error: "#VALUE!",
+    message: "No such KPI",
+  }));
+  book.write("A1", "=FAIL(1)");
+  expect(await book.calculated("A1")).toEqual([["#VALUE!"]]);
+  expect(book.engine.cells.valueTypes(book.at("A1"))).toEqual([["Error"]]);
+  expect(book.engine.cells.errorMessage(book.at("A1"))).toBe("No such KPI");
+});
+
+test("error cells fail the call unless the function takes them", async () => {
+  const book = newBook();
+  const parameters = [parameter("rows", "matrix")];
+  const { batches } = withFunctions(
+    book,
+    [definition("STRICT", parameters), definition("TOLERANT", parameters, { acceptsErrors: true })],
+    ({ args: [rows] }) => ({ ok: true, value: JSON.stringify(rows) }),
+  );
+  book.write("A1", "=NA()");
+  book.write("B1:B2", [["=STRICT(A1:A2)"], ["=TOLERANT(A1:A2)"]]);
+  expect(await book.calculated("B1:B2")).toEqual([["#N/A"], ['[[{"error":"#N/A"}],[0]]']]);
+  expect(batches.flat()).toHaveLength(1);
+});
+
+test("functions defined after the formulas calculate them", async () => {
+  const book = newBook();
+  book.write("A1", "=LATER(3)");
+  expect(await book.calculated("A1")).toEqual([["#NAME?"]]);
+  withFunctions(book, [definition("LATER", [parameter("n", "scalar")])], () => ({
+    ok: true,
+    value: "here",
+  }));
+  expect(await book.calculated("A1")).toEqual([["here"]]);
+});
