@@ -7,6 +7,11 @@ export { watchBoard } from "./board/watch";
 export { inPlainWords, type Trouble } from "./errors";
 export { inspect, type BookState, type Condition, type PartState } from "./scaffold/inspect";
 export type { Drawing } from "./scaffold/look";
-export { scaffold, type Progress, type ScaffoldResult } from "./scaffold/scaffold";
+export {
+  scaffold,
+  type Progress,
+  type ScaffoldOptions,
+  type ScaffoldResult,
+} from "./scaffold/scaffold";
 export { undoScaffold, type UndoResult } from "./scaffold/undo";
 export { renamed, type Conflict } from "./survey/naming";

@@ -1,3 +1,4 @@
+/* global navigator, document */
 /* Old Office shows the pane in Internet Explorer or the first Edge. They cannot run the add-in; they
    can run this file, which therefore keeps to the language of 2009. */
 (function () {

@@ -15,20 +15,22 @@ export const readsFourYearsLate = (text: string, day: number): boolean => {
   return text.includes(String(year + 4)) && !text.includes(String(year));
 };
 
-/** Asks how the first day of the term reads; the answer is there after the next sync. */
+/** The cell that holds the first day of the term; it tells after the next sync. */
 export const probeDates = (
   { workbook }: Excel.RequestContext,
-  { names, identity }: Blueprint,
-): (() => boolean) => {
+  { names }: Blueprint,
+): Excel.Range => {
   const { sheet, cells } = splitAddress(
     names.find(({ key }) => key === "termStart")?.formula ?? "",
   );
   const range = workbook.worksheets.getItem(sheet).getRange(cells);
   range.load("text,values");
-  return () =>
-    range.values[0]?.[0] === identity.termStart &&
-    readsFourYearsLate(String(range.text[0]?.[0]), identity.termStart);
+  return range;
 };
+
+/** Whether the probed cell, which holds `day`, shows that the book counts from 1904. */
+export const counts1904 = ({ text, values }: Excel.Range, day: number): boolean =>
+  values[0]?.[0] === day && readsFourYearsLate(String(text[0]?.[0]), day);
 
 /** Takes the new sheets away again and says why. */
 export const refuse1904 = async (

@@ -1,4 +1,5 @@
 import type { Blueprint, Naming, SheetBlueprint } from "../../workbook";
+import type { BookRecord } from "../record/record";
 import { describe, type Step } from "../steps/step";
 import { isBlank } from "../survey/fingerprint";
 import type { Conflict } from "../survey/naming";
@@ -109,6 +110,23 @@ export const stateOfBook = (look: Look): BookState => {
         ? record.identity.plan
         : undefined,
     canUndo: record !== undefined && record.deeds.length > 0,
+  };
+};
+
+/** The state in which a run that succeeded leaves the book. */
+export const stateAfter = (
+  before: BookState,
+  { deeds }: BookRecord,
+  skipped: readonly string[],
+): BookState => {
+  const notices = [...before.notices, ...skipped];
+  return {
+    ...before,
+    condition: before.notices.length === 0 ? "complete" : "partial",
+    parts: before.parts.map((part) => ({ ...part, state: "there" })),
+    toDo: [],
+    notices,
+    canUndo: deeds.length > 0,
   };
 };
 

@@ -3,10 +3,10 @@ import { PRINT_API, SCREEN_API, supports } from "../apis";
 import { isMissingFeature } from "../errors";
 import { writeRecord } from "../record/part";
 import { joinDeeds, type BookRecord } from "../record/record";
-import { deedOf, describe, phaseOf, PHASES, type Phase, type Step } from "../steps/step";
-import type { Conflict } from "../survey/naming";
+import { deedOf, phaseOf, PHASES, type Phase, type Step } from "../steps/step";
 import { write } from "../write/steps";
-import { probeDates, refuse1904 } from "./date-system";
+import { counts1904, probeDates, refuse1904 } from "./date-system";
+import { stateAfter, stateOfBook, type BookState } from "./inspect";
 import { lookAtBook, type Drawing, type Look } from "./look";
 
 export interface Progress {
@@ -16,17 +16,31 @@ export interface Progress {
   readonly doing: string;
 }
 
-export type ScaffoldResult =
-  | { readonly outcome: "conflicts"; readonly conflicts: readonly Conflict[] }
-  | { readonly outcome: "otherPlan"; readonly plan: string }
+export type ScaffoldResult = {
+  /** The book as it is now. */
+  readonly state: BookState;
+} & (
+  | {
+      /** Nothing was written: something foreign, or another plan, is in the way. */
+      readonly outcome: "blocked";
+    }
+  | {
+      /** Nothing was written: there is something of ours, and nobody has agreed to repair it. */
+      readonly outcome: "ask";
+    }
   | {
       readonly outcome: "done";
-      readonly naming: Naming;
       /** One line each; empty where everything was there already. */
       readonly added: readonly string[];
-      /** What could not be put back, and why. */
-      readonly notices: readonly string[];
-    };
+    }
+);
+
+export interface ScaffoldOptions {
+  /** Other names for our things, where something foreign bears the usual ones. */
+  readonly naming?: Naming | undefined;
+  /** Whether a book that holds some of our things may be completed without asking. */
+  readonly repair: "ask" | "agreed";
+}
 
 const DOING: Readonly<Record<Phase, string>> = {
   cells: "Writing the plan",
@@ -111,25 +125,31 @@ const begin = async (context: Excel.RequestContext, look: Look): Promise<Run> =>
   return { context, look, steps: look.steps, record, partId: part.id };
 };
 
-/** Does the steps, phase by phase. */
-const carryOut = async (run: Run, report: (phase: Phase) => void): Promise<readonly string[]> => {
-  const { context, look, steps } = run;
-  let notices: readonly string[] = [];
-  for (const phase of PHASES) {
-    const these = steps.filter((step) => phaseOf(step) === phase);
-    if (these.length === 0) continue;
-    report(phase);
-    if (phase === "finish") {
-      notices = await finish(run, these);
-      continue;
-    }
-    if (phase !== "formulas") quietly(context);
-    for (const step of these) write(context, step);
-    const is1904 = makesBoard(these) ? probeDates(context, look.blueprint) : undefined;
-    await context.sync();
-    if (is1904?.() === true) await refuse1904(context, these, run.partId);
+/** One round trip of writing. */
+const carryOut = async ({ context, look, partId }: Run, phase: Phase, steps: readonly Step[]) => {
+  if (phase !== "formulas") quietly(context);
+  for (const step of steps) write(context, step);
+  const { blueprint } = look;
+  const probe = makesBoard(steps) ? probeDates(context, blueprint) : undefined;
+  await context.sync();
+  if (probe !== undefined && counts1904(probe, blueprint.identity.termStart)) {
+    await refuse1904(context, steps, partId);
   }
-  return notices;
+};
+
+/** Does the steps, one phase after the other. Gives what had to be left out. */
+const carryOutAll = async (
+  run: Run,
+  [phase, ...later]: readonly Phase[],
+  report: (phase: Phase) => void,
+): Promise<readonly string[]> => {
+  if (phase === undefined) return [];
+  const steps = run.steps.filter((step) => phaseOf(step) === phase);
+  if (steps.length === 0) return carryOutAll(run, later, report);
+  report(phase);
+  if (phase === "finish") return finish(run, steps);
+  await carryOut(run, phase, steps);
+  return carryOutAll(run, later, report);
 };
 
 /**
@@ -139,24 +159,22 @@ const carryOut = async (run: Run, report: (phase: Phase) => void): Promise<reado
  */
 export const scaffold = (
   draw: Drawing,
-  chosen: Naming | undefined,
+  { naming, repair }: ScaffoldOptions,
   onProgress: (progress: Progress) => void,
 ): Promise<ScaffoldResult> =>
   Excel.run(async (context) => {
     const of = PHASES.length + 1;
     onProgress({ done: 0, of, doing: LOOKING });
-    const look = await lookAtBook(context, draw, chosen);
-    const { record, blueprint, conflicts, steps, notices } = look;
-    if (record !== undefined && record.identity.plan !== blueprint.identity.plan) {
-      return { outcome: "otherPlan", plan: record.identity.plan };
+    const look = await lookAtBook(context, draw, naming);
+    const state = stateOfBook(look);
+    if (state.conflicts.length > 0 || state.otherPlan !== undefined) {
+      return { outcome: "blocked", state };
     }
-    if (conflicts.length > 0) return { outcome: "conflicts", conflicts };
-    const { naming } = look;
-    if (steps.length === 0) return { outcome: "done", naming, added: [], notices };
+    if (look.steps.length === 0) return { outcome: "done", state, added: [] };
+    if (state.condition === "partial" && repair === "ask") return { outcome: "ask", state };
     const run = await begin(context, look);
-    const skipped = await carryOut(run, (phase) =>
+    const skipped = await carryOutAll(run, PHASES, (phase) =>
       onProgress({ done: PHASES.indexOf(phase) + 1, of, doing: DOING[phase] }),
     );
-    const added = steps.flatMap((step) => describe(step) ?? []);
-    return { outcome: "done", naming, added, notices: [...notices, ...skipped] };
+    return { outcome: "done", state: stateAfter(state, run.record, skipped), added: state.toDo };
   });

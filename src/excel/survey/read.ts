@@ -73,6 +73,8 @@ interface Reading {
   readonly counts: readonly OfficeExtension.ClientResult<number>[];
 }
 
+const validationOf = (range: Excel.Range): Excel.DataValidation => range.dataValidation;
+
 const lookAt = (
   context: Excel.RequestContext,
   blueprint: SheetBlueprint,
@@ -93,16 +95,18 @@ const lookAt = (
   }
   const cells = blueprint.validations.map(({ address }) => ({
     where: address,
-    validation: sheet.getRange(address).dataValidation,
+    validation: validationOf(sheet.getRange(address)),
   }));
   const columns = (table === undefined ? [] : (blueprint.table?.columns ?? []))
     .filter(({ header }) => table?.headers.includes(header))
     .map(({ header }) => ({
       where: header,
-      validation: context.workbook.tables
-        .getItem(table?.name ?? "")
-        .columns.getItem(header)
-        .getDataBodyRange().dataValidation,
+      validation: validationOf(
+        context.workbook.tables
+          .getItem(table?.name ?? "")
+          .columns.getItem(header)
+          .getDataBodyRange(),
+      ),
     }));
   const validations = [...cells, ...columns];
   for (const { validation } of validations) validation.load("type");

@@ -11,8 +11,8 @@ const brightness = (colour: string): number => {
 
 /** Excel's own theme. Excel for Mac has none (docs/platform.md): undefined. */
 const officeBackground = (): string | undefined => {
-  const theme = (globalThis as { Office?: { context?: { officeTheme?: Office.OfficeTheme } } }).Office
-    ?.context?.officeTheme;
+  const theme = (globalThis as { Office?: { context?: { officeTheme?: Office.OfficeTheme } } })
+    .Office?.context?.officeTheme;
   return theme?.bodyBackgroundColor;
 };
 

@@ -1,0 +1,47 @@
+import { createContext, useContext } from "react";
+import type { SerialDate } from "../../kpi";
+import type { Naming } from "../../workbook";
+import type {
+  BoardReading,
+  BookState,
+  Progress,
+  ScaffoldOptions,
+  ScaffoldResult,
+  UndoResult,
+} from "../../excel";
+
+/** All that the screens ask of the workbook. */
+export interface Book {
+  inspect(chosen?: Naming): Promise<BookState>;
+  scaffold(
+    options: ScaffoldOptions,
+    onProgress: (progress: Progress) => void,
+  ): Promise<ScaffoldResult>;
+  undo(evenIfTouched: boolean): Promise<UndoResult>;
+  readBoard(naming: Naming): Promise<BoardReading>;
+  /** Calls `look` after changes, until the returned function is called. */
+  watchBoard(naming: Naming, look: () => void): () => void;
+  selectKpi(naming: Naming, code: string): Promise<void>;
+  setAsOf(naming: Naming, day: SerialDate): Promise<void>;
+  recalculate(): Promise<void>;
+  today(): SerialDate;
+  /** What the plan to be scaffolded is, for its screen's first lines. */
+  readonly plan: PlanFacts;
+}
+
+export interface PlanFacts {
+  readonly name: string;
+  readonly pillars: number;
+  readonly actions: number;
+  readonly kpis: number;
+  readonly members: number;
+}
+
+export const BookContext = createContext<Book | undefined>(undefined);
+
+/** The workbook behind the pane. */
+export const useBook = (): Book => {
+  const book = useContext(BookContext);
+  if (book === undefined) throw new Error("useBook needs a BookContext around it.");
+  return book;
+};

@@ -1,0 +1,97 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useBook, type PlanFacts } from "../common/book";
+import { Section } from "../common/Section";
+import { TroubleBar } from "../common/TroubleBar";
+import type { BookStateHolder } from "../useBookState";
+import { ConditionText } from "./ConditionText";
+import { NameConflicts } from "./NameConflicts";
+import { PartList } from "./PartList";
+import { StagePanel } from "./StagePanel";
+import { useScaffold } from "./useScaffold";
+
+const useStyles = makeStyles({
+  screen: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  head: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    textWrap: "balance",
+  },
+  facts: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  actions: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
+});
+
+const factsOf = ({ pillars, actions, kpis, members }: PlanFacts): string =>
+  `${pillars} pillars · ${actions} actions · ${kpis} KPIs · ${members} Members`;
+
+const Lines = ({ lines }: { readonly lines: readonly string[] }) => {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+};
+
+interface Props {
+  readonly book: BookStateHolder;
+  readonly onShowBoard: () => void;
+}
+
+/** What is in the workbook, what Scaffold would do to it, and the button that does it. */
+export const ScaffoldTab = ({ book, onShowBoard }: Props) => {
+  const styles = useStyles();
+  const { plan } = useBook();
+  const scaffolding = useScaffold(book);
+  const { stage, start, undo } = scaffolding;
+  const { state, trouble } = book;
+  const busy = stage.is === "working";
+  const waiting = stage.is === "asking" || stage.is === "touched";
+  const repairs = state?.condition === "partial" || state?.condition === "unfinished";
+  return (
+    <div className={styles.screen}>
+      <header className={styles.head}>
+        <h1 className={styles.title}>{plan.name}</h1>
+        <p className={styles.facts}>{factsOf(plan)}</p>
+      </header>
+      {trouble && stage.is === "idle" && (
+        <TroubleBar trouble={trouble} onRetry={() => void book.refresh()} />
+      )}
+      {state && stage.is === "idle" && <ConditionText state={state} />}
+      {state && stage.is === "idle" && state.conflicts.length > 0 && (
+        <NameConflicts state={state} onChoose={scaffolding.useNames} />
+      )}
+      <StagePanel scaffolding={scaffolding} state={state} onShowBoard={onShowBoard} />
+      <div className={styles.actions}>
+        <Button appearance="primary" disabledFocusable={busy || waiting} onClick={start}>
+          Scaffold the plan
+        </Button>
+        {state?.canUndo && !busy && !waiting && (
+          <Button appearance="subtle" onClick={undo}>
+            Undo the last run
+          </Button>
+        )}
+      </div>
+      {state && state.notices.length > 0 && (
+        <Section title="Left alone">
+          <Lines lines={state.notices} />
+        </Section>
+      )}
+      {state && repairs && state.toDo.length > 0 && (
+        <Section title="What will be added">
+          <Lines lines={state.toDo} />
+        </Section>
+      )}
+      {state && (
+        <Section title="In this workbook">
+          <PartList parts={state.parts} />
+        </Section>
+      )}
+    </div>
+  );
+};
