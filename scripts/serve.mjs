@@ -54,8 +54,8 @@ export async function serve({ port, dist, manifest, addin = path.join(dist, "add
 
   /** The two answers that are no file. @type {Map<string, () => Promise<[string, string]>>} */
   const made = new Map([
-    ["/addin.json", async () => [contentType(".json"), JSON.stringify(description)]],
-    [panePath, async () => [contentType(".html"), withBridge(await readFile(paneFile, "utf8"))]],
+    ["/addin.json", async () => [contentType("addin.json"), JSON.stringify(description)]],
+    [panePath, async () => [contentType(panePath), withBridge(await readFile(paneFile, "utf8"))]],
   ]);
 
   const server = createServer(async (request, response) => {
