@@ -84,6 +84,7 @@ export const containsCell = (range: Range, { row, column }: CellAddress): boolea
 
 /** Quoted where formulas need it: "'Member rows'". */
 export const quoteSheet = (name: string): string =>
-  /^[A-Za-z_][A-Za-z\d_.]*$/.test(name) && !/^(?:[A-Za-z]{1,3}\d+|[Rr]\d*[Cc]?\d*|[Cc]\d*)$/.test(name)
+  /^[A-Za-z_][A-Za-z\d_.]*$/.test(name) &&
+  !/^(?:[A-Za-z]{1,3}\d+|[Rr]\d*[Cc]?\d*|[Cc]\d*)$/.test(name)
     ? name
     : `'${name.replaceAll("'", "''")}'`;

@@ -7,7 +7,10 @@ const TABLE_LETTERS = /^[\p{L}_\\][\p{L}\p{M}\p{N}_.]*$/u;
 const LONGEST = 255;
 
 const free = (name: string) =>
-  name.length <= LONGEST && parseCell(name) === null && !R1C1.test(name) && !/^(?:true|false)$/i.test(name);
+  name.length <= LONGEST &&
+  parseCell(name) === null &&
+  !R1C1.test(name) &&
+  !/^(?:true|false)$/i.test(name);
 
 /** Whether Excel takes it as a defined name. */
 export const isDefinedName = (name: string): boolean => LETTERS.test(name) && free(name);

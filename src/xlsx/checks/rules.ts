@@ -23,7 +23,11 @@ export function validationProblem({ areas, rule, prompt, alert }: Validation): s
 }
 
 /** To be read after "The conditional format". */
-export function conditionalFormatProblem({ areas, priority, rule }: ConditionalFormat): string | null {
+export function conditionalFormatProblem({
+  areas,
+  priority,
+  rule,
+}: ConditionalFormat): string | null {
   if (!Number.isInteger(priority) || priority < 1) return "has no priority from 1 up";
   if (rule.kind === "iconSet" && rule.thresholds.length !== Number(rule.set[0]))
     return "has not one threshold for each icon";

@@ -66,7 +66,7 @@ function next(text: string, at: number): Token {
 /** A formula in pieces; joined they are the formula again. Meaning is not checked. */
 export function tokenize(formula: string): Token[] {
   const tokens: Token[] = [];
-  for (let at = 0; at < formula.length; ) {
+  for (let at = 0; at < formula.length;) {
     const token = next(formula, at);
     tokens.push(token);
     at += token.text.length;

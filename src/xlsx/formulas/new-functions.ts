@@ -31,7 +31,8 @@ const STORED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The name in files, or null for a function that needs no prefix. */
-export const storedFunction = (name: string): string | null => STORED.get(name.toUpperCase()) ?? null;
+export const storedFunction = (name: string): string | null =>
+  STORED.get(name.toUpperCase()) ?? null;
 
 /** The name without its prefixes, or null where it has none or is not known: then it is kept. */
 export function shownFunction(stored: string): string | null {

@@ -22,7 +22,15 @@ function spellOperators(tokens: readonly Token[]): Token[] {
       const operand = inner();
       const simple = operandEnd(operand, 0) === operand.length;
       output.push({ kind: "sign", text: "@" });
-      output.push(...(simple ? operand : [{ kind: "sign" as const, text: "(" }, ...operand, { kind: "sign" as const, text: ")" }]));
+      output.push(
+        ...(simple
+          ? operand
+          : [
+              { kind: "sign" as const, text: "(" },
+              ...operand,
+              { kind: "sign" as const, text: ")" },
+            ]),
+      );
       i = end - 1;
     } else if (named(token, "_xlfn.anchorarray") && isSign(tokens[i + 1], "(")) {
       const reference = inner();
@@ -39,7 +47,9 @@ function spellOperators(tokens: readonly Token[]): Token[] {
 function hidesTable(tokens: readonly Token[], i: number, table: string | null): boolean {
   const bracket = tokens[i + 1];
   if (table === null || bracket?.kind !== "bracket" || isSign(tokens[i - 1], "!")) return false;
-  return tokens[i]?.text.toLowerCase() === table.toLowerCase() && thisRowColumns(bracket.text) !== null;
+  return (
+    tokens[i]?.text.toLowerCase() === table.toLowerCase() && thisRowColumns(bracket.text) !== null
+  );
 }
 
 /** The file's spelling to the formula bar's. What is not known is left as it stands. */

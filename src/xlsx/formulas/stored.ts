@@ -109,4 +109,3 @@ export function problemInRule(formula: string, functions: FunctionNames): string
 
 export const isProblem = (stored: string | FormulaProblem): stored is FormulaProblem =>
   typeof stored !== "string";
-

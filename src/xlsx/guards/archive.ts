@@ -35,7 +35,10 @@ interface Placed extends Entry {
 function findDirectory(view: DataView): Directory {
   const last = view.byteLength - END_LENGTH;
   for (let at = last; at >= Math.max(0, last - 0xffff); at--) {
-    if (view.getUint32(at, true) !== END || at + END_LENGTH + view.getUint16(at + 20, true) !== view.byteLength)
+    if (
+      view.getUint32(at, true) !== END ||
+      at + END_LENGTH + view.getUint16(at + 20, true) !== view.byteLength
+    )
       continue;
     const count = view.getUint16(at + 10, true);
     const size = view.getUint32(at + 12, true);
@@ -77,7 +80,12 @@ function checkName(name: string): string {
   return key;
 }
 
-function readEntry(bytes: Uint8Array, view: DataView, at: number, directory: Directory): [Placed, number] {
+function readEntry(
+  bytes: Uint8Array,
+  view: DataView,
+  at: number,
+  directory: Directory,
+): [Placed, number] {
   const damaged = () => refuse("damaged", "its list of parts");
   if (at + CENTRAL_LENGTH > directory.end || view.getUint32(at, true) !== CENTRAL) damaged();
   const flags = view.getUint16(at + 8, true);
@@ -85,7 +93,12 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, directory: Dir
   const packedSize = view.getUint32(at + 20, true);
   const size = view.getUint32(at + 24, true);
   const nameLength = view.getUint16(at + 28, true);
-  const next = at + CENTRAL_LENGTH + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  const next =
+    at +
+    CENTRAL_LENGTH +
+    nameLength +
+    view.getUint16(at + 30, true) +
+    view.getUint16(at + 32, true);
   const from = view.getUint32(at + 42, true);
   if (next > directory.end) damaged();
   if ([packedSize, size, from].includes(0xffffffff)) refuse("zip64");
@@ -101,7 +114,8 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, directory: Dir
   const to = data + packedSize;
   if (to > directory.start) refuse("overlappingParts");
   // Programs that go by the parts' own headers would otherwise see another file.
-  if (decodeName(bytes.subarray(from + LOCAL_LENGTH, from + LOCAL_LENGTH + localName)) !== name) damaged();
+  if (decodeName(bytes.subarray(from + LOCAL_LENGTH, from + LOCAL_LENGTH + localName)) !== name)
+    damaged();
 
   const packed = bytes.subarray(data, to);
   const crc = view.getUint32(at + 16, true);

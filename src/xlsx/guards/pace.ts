@@ -21,7 +21,11 @@ export class Pace {
   /** Of the same unit as the steps. */
   total = 1;
 
-  constructor(milliseconds: number, signal: AbortSignal | undefined, onProgress: Progress | undefined) {
+  constructor(
+    milliseconds: number,
+    signal: AbortSignal | undefined,
+    onProgress: Progress | undefined,
+  ) {
     this.deadline = performance.now() + milliseconds;
     this.signal = signal;
     this.onProgress = onProgress;

@@ -2,7 +2,8 @@ const megabytes = (bytes: number) => `${Math.max(1, Math.round(bytes / 1024 / 10
 const count = (n: number) => n.toLocaleString("en");
 
 const AGAIN = "Ask the sender to send it again, as an attachment.";
-const RESAVE = "Open it in Excel or LibreOffice, save it under a new name as Excel Workbook (.xlsx)";
+const RESAVE =
+  "Open it in Excel or LibreOffice, save it under a new name as Excel Workbook (.xlsx)";
 const SUSPICIOUS =
   "No spreadsheet program makes such files: do not open it, and ask the sender where it comes from.";
 

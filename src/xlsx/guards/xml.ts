@@ -146,7 +146,12 @@ class GuardedParser {
  * Guard 5: reads a part as XML, piece by piece: UTF-8 strictly, no DOCTYPE, bounded depth, nothing
  * malformed.
  */
-export async function readXml(entry: Entry, limits: Limits, pace: Pace, events: XmlEvents): Promise<void> {
+export async function readXml(
+  entry: Entry,
+  limits: Limits,
+  pace: Pace,
+  events: XmlEvents,
+): Promise<void> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   const decode = (bytes?: Uint8Array) => {
     try {

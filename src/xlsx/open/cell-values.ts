@@ -29,16 +29,14 @@ const BOOLEANS = new Map([
   ["false", false],
 ]);
 
-const READERS: ReadonlyMap<
-  string,
-  (text: string, strings: readonly RichText[]) => ReadValue
-> = new Map([
-  ["n", (text) => defined(numberOf(text))],
-  ["s", (text, strings) => textValue(strings[integerOf(text) ?? -1])],
-  ["b", (text) => defined(BOOLEANS.get(text.trim()) ?? null)],
-  ["d", (text) => defined(serialOfIso(text.trim()))],
-  ["e", (text) => ({ value: { error: oneOf(text.trim(), ERROR_CODES, "#VALUE!") } })],
-]);
+const READERS: ReadonlyMap<string, (text: string, strings: readonly RichText[]) => ReadValue> =
+  new Map([
+    ["n", (text) => defined(numberOf(text))],
+    ["s", (text, strings) => textValue(strings[integerOf(text) ?? -1])],
+    ["b", (text) => defined(BOOLEANS.get(text.trim()) ?? null)],
+    ["d", (text) => defined(serialOfIso(text.trim()))],
+    ["e", (text) => ({ value: { error: oneOf(text.trim(), ERROR_CODES, "#VALUE!") } })],
+  ]);
 
 export function readValue(raw: RawValue, strings: readonly RichText[]): ReadValue {
   if (raw.inline) return textValue(raw.inline);

@@ -118,7 +118,9 @@ export class OpenCell {
   private formulaText({ type, sharedId, text }: OpenFormula): string | null | undefined {
     const { formulas } = this.context;
     if (type === "shared")
-      return text === "" ? formulas.shared(sharedId, this.at) : formulas.master(sharedId, text, this.at);
+      return text === ""
+        ? formulas.shared(sharedId, this.at)
+        : formulas.master(sharedId, text, this.at);
     return text === "" ? "" : formulas.read(text, this.at);
   }
 

@@ -39,7 +39,8 @@ const OFFICE: readonly Color[] = [
   "#0563C1",
   "#954F72",
 ];
-const THEME_ORDER = "lt1 dk1 lt2 dk2 accent1 accent2 accent3 accent4 accent5 accent6 hlink folHlink";
+const THEME_ORDER =
+  "lt1 dk1 lt2 dk2 accent1 accent2 accent3 accent4 accent5 accent6 hlink folHlink";
 
 function themeColor(slot: XmlNode | undefined): Color | null {
   const given = slot?.children[0];
@@ -63,7 +64,9 @@ function fromHsl(hue: number, saturation: number, light: number): Color {
   const channel = (n: number) => {
     const k = (n + hue * 12) % 12;
     const value = light - chroma * Math.max(-1, Math.min(k - 3, 9 - k, 1));
-    return Math.round(value * 255).toString(16).padStart(2, "0");
+    return Math.round(value * 255)
+      .toString(16)
+      .padStart(2, "0");
   };
   return hex(channel(0) + channel(8) + channel(4));
 }

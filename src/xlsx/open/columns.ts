@@ -1,11 +1,10 @@
 import { SHEET_COLUMNS } from "../model/addresses";
 import type { XmlNode } from "../guards/tree";
 import type { ColumnSpan } from "../model/cells";
+import { USUAL_WIDTH } from "../package/widths";
 import type { Styles } from "./styles";
 import { booleanOf, integerOf, numberOf } from "./values";
 
-/** What Excel takes for a width that nobody set, with its usual font. */
-export const USUAL_WIDTH = 9.140625;
 const WIDEST = 255;
 
 function widthOf(node: XmlNode, usual: number): number | null {

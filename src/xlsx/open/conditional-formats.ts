@@ -60,7 +60,8 @@ const preset =
   (kind: "duplicates" | "uniques" | "blanks" | "notBlanks" | "errors" | "notErrors"): Reader =>
   ({ style }) => ({ kind, style });
 
-const child = ({ node }: Reading, name: string) => node.child(`m:${name}`) ?? node.child(`x14:${name}`);
+const child = ({ node }: Reading, name: string) =>
+  node.child(`m:${name}`) ?? node.child(`x14:${name}`);
 
 /** Which extension belongs to the rule; "" for none. */
 export const extensionId = (rule: XmlNode): string =>
@@ -149,7 +150,10 @@ function readRule(node: XmlNode, context: RuleContext): ConditionalRule | Lost {
 }
 
 /** The rules of one <conditionalFormatting>, of the main namespace or of the extensions. */
-export function readConditionalFormats(block: XmlNode, context: RuleContext): (ConditionalFormat | Lost)[] {
+export function readConditionalFormats(
+  block: XmlNode,
+  context: RuleContext,
+): (ConditionalFormat | Lost)[] {
   const areas = readAreas(block.get("sqref") ?? block.child("xm:sqref")?.text, context.areaLimit);
   const own = block
     .all("x14:cfRule")
@@ -168,7 +172,9 @@ export function readConditionalFormats(block: XmlNode, context: RuleContext): (C
 }
 
 /** Priorities as the file gives them; counted anew when two rules share one. */
-export function withPriorities(formats: readonly ConditionalFormat[]): readonly ConditionalFormat[] {
+export function withPriorities(
+  formats: readonly ConditionalFormat[],
+): readonly ConditionalFormat[] {
   if (new Set(formats.map(({ priority }) => priority)).size === formats.length) return formats;
   const ranked = [...formats].sort((a, b) => a.priority - b.priority);
   const ranks = new Map(ranked.map((format, i) => [format, i + 1]));

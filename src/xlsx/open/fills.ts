@@ -16,7 +16,12 @@ function readPattern(node: XmlNode, palette: Palette): Fill | null {
   if (type === "solid") return { kind: "solid", color: foreground ?? "#000000" };
   const pattern = oneOf(type, FILL_PATTERNS, null);
   if (pattern === null) return null;
-  return { kind: "pattern", pattern, foreground, background: palette.read(node.child("m:bgColor")) };
+  return {
+    kind: "pattern",
+    pattern,
+    foreground,
+    background: palette.read(node.child("m:bgColor")),
+  };
 }
 
 export function readFill(node: XmlNode, palette: Palette): ReadFill {

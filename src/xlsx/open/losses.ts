@@ -23,28 +23,56 @@ const LOSSES = {
     "formula that looks into another workbook or cannot be read (the figure stays)",
     "formulas that look into other workbooks or cannot be read (the figures stay)",
   ),
-  externalName: counted("name that points to another workbook or cannot be read",
+  externalName: counted(
+    "name that points to another workbook or cannot be read",
     "names that point to other workbooks or cannot be read",
   ),
   connection: plain("the connections to data outside"),
-  query: counted("table that is filled by a query (its figures stay)", "tables that are filled by queries (their figures stay)"),
-  dataTable: counted("what-if data table (its figures stay)", "what-if data tables (their figures stay)"),
-  dataType: counted("cell with a linked data type or a picture in it", "cells with linked data types or pictures in them"),
-  comment: counted("comment with replies (kept as a note)", "comments with replies (kept as notes)"),
-  richText: counted("cell with several fonts in its text (the text stays)", "cells with several fonts in their text (the text stays)"),
-  phonetic: counted("cell with reading aids over its text", "cells with reading aids over their text"),
+  query: counted(
+    "table that is filled by a query (its figures stay)",
+    "tables that are filled by queries (their figures stay)",
+  ),
+  dataTable: counted(
+    "what-if data table (its figures stay)",
+    "what-if data tables (their figures stay)",
+  ),
+  dataType: counted(
+    "cell with a linked data type or a picture in it",
+    "cells with linked data types or pictures in them",
+  ),
+  comment: counted(
+    "comment with replies (kept as a note)",
+    "comments with replies (kept as notes)",
+  ),
+  richText: counted(
+    "cell with several fonts in its text (the text stays)",
+    "cells with several fonts in their text (the text stays)",
+  ),
+  phonetic: counted(
+    "cell with reading aids over its text",
+    "cells with reading aids over their text",
+  ),
   gradient: counted("colour gradient (becomes one colour)", "colour gradients (become one colour)"),
   cellStyle: plain("the names of cell styles (their looks stay)"),
   tableStyle: counted("table style of the workbook’s own", "table styles of the workbook’s own"),
   outline: plain("the grouping of rows and columns"),
-  filterCriteria: counted("filter that was set (hidden rows stay hidden)", "filters that were set (hidden rows stay hidden)"),
+  filterCriteria: counted(
+    "filter that was set (hidden rows stay hidden)",
+    "filters that were set (hidden rows stay hidden)",
+  ),
   split: plain("the split window"),
   hiddenZeros: plain("that zeros are hidden or formulas shown"),
   table: counted("table (its cells stay)", "tables (their cells stay)"),
   merge: counted("merged area that lies over another", "merged areas that lie over others"),
   note: counted("note that cannot be read", "notes that cannot be read"),
-  rule: counted("conditional format of a kind not known here", "conditional formats of kinds not known here"),
-  validation: counted("validation rule that cannot be read", "validation rules that cannot be read"),
+  rule: counted(
+    "conditional format of a kind not known here",
+    "conditional formats of kinds not known here",
+  ),
+  validation: counted(
+    "validation rule that cannot be read",
+    "validation rules that cannot be read",
+  ),
   externalRule: counted(
     "validation or conditional format whose formula cannot be kept",
     "validations or conditional formats whose formulas cannot be kept",
@@ -60,11 +88,17 @@ const LOSSES = {
   printerSettings: plain("the settings of one printer"),
   iteration: plain("the setting for circular calculation"),
   displayedPrecision: plain("the setting “precision as displayed”"),
-  property: counted("document property of a kind not known here", "document properties of kinds not known here"),
+  property: counted(
+    "document property of a kind not known here",
+    "document properties of kinds not known here",
+  ),
   signature: plain("the digital signature"),
   name: counted("name that cannot be read", "names that cannot be read"),
   addIn: plain("settings of add-ins and task panes"),
-  xmlPart: counted("piece of add-in data that cannot be read", "pieces of add-in data that cannot be read"),
+  xmlPart: counted(
+    "piece of add-in data that cannot be read",
+    "pieces of add-in data that cannot be read",
+  ),
   other: counted("part of a kind not known here", "parts of kinds not known here"),
 } as const;
 
@@ -82,7 +116,10 @@ export interface Loss {
 
 /** Collects what is lost, each kind once a sheet. */
 export class Losses {
-  private readonly counts = new Map<string, { kind: LossKind; sheet: string | null; count: number }>();
+  private readonly counts = new Map<
+    string,
+    { kind: LossKind; sheet: string | null; count: number }
+  >();
 
   add(kind: LossKind, sheet: string | null = null, count = 1): void {
     const key = `${kind}\n${sheet ?? ""}`;

@@ -94,7 +94,11 @@ const inSheet = (sheet: Sheet, { position, visibility }: ListedSheet, names: Boo
   print: { ...sheet.print, ...names.print.get(position) },
 });
 
-async function readSheets(listed: readonly ListedSheet[], names: BookNames, context: BookContext): Promise<Sheet[]> {
+async function readSheets(
+  listed: readonly ListedSheet[],
+  names: BookNames,
+  context: BookContext,
+): Promise<Sheet[]> {
   const sheets: Sheet[] = [];
   for (const one of listed) {
     const entry = context.file.part(one.part) ?? refuse("damaged", `the sheet “${one.name}”`);
@@ -116,7 +120,11 @@ function checkBook(book: XmlNode, losses: Losses): void {
   if (book.child("m:workbookProtection")) losses.add("bookProtection");
 }
 
-async function readBook(file: Package, entries: ReadonlyMap<string, unknown>, customFunctions: Iterable<string>): Promise<Opened> {
+async function readBook(
+  file: Package,
+  entries: ReadonlyMap<string, unknown>,
+  customFunctions: Iterable<string>,
+): Promise<Opened> {
   const losses = new Losses();
   const root = await file.relationships("");
   const part = findBook(root, entries);

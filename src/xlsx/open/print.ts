@@ -35,7 +35,10 @@ function readFit(sheet: XmlNode, setup: XmlNode | undefined): PrintSetup["fit"] 
 
 const HEADER_LIMIT = 255;
 
-function readHeaderFooter(node: XmlNode | undefined, pages: "odd" | "even" | "first"): HeaderFooter {
+function readHeaderFooter(
+  node: XmlNode | undefined,
+  pages: "odd" | "even" | "first",
+): HeaderFooter {
   const text = (part: "Header" | "Footer") =>
     decodeXstring(node?.child(`m:${pages}${part}`)?.text ?? "").slice(0, HEADER_LIMIT);
   return { header: text("Header"), footer: text("Footer") };

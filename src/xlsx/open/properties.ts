@@ -12,7 +12,10 @@ const LONGEST = 32_767;
 const kept = (text: string): string => (isPlainText(text, LONGEST) ? text : "");
 
 /** Title, author and so on; what is missing is empty. */
-export function readProperties(core: XmlNode | undefined, app: XmlNode | undefined): DocumentProperties {
+export function readProperties(
+  core: XmlNode | undefined,
+  app: XmlNode | undefined,
+): DocumentProperties {
   const text = (name: string) => kept(core?.child(name)?.text ?? "");
   const office = (name: string) => kept(app?.child(`ep:${name}`)?.text ?? "");
   return documentProperties({
@@ -58,7 +61,8 @@ function readCustom(node: XmlNode): CustomProperty | null {
   const content = node.children[0];
   const value = content && READERS.get(content.name)?.(content.text);
   if (value === undefined || value === null || name === "") return null;
-  const plain = isPlainText(name, 255) && (typeof value !== "string" || isPlainText(value, LONGEST));
+  const plain =
+    isPlainText(name, 255) && (typeof value !== "string" || isPlainText(value, LONGEST));
   return plain ? { name, value } : null;
 }
 

@@ -52,16 +52,27 @@ export function addRelatedLosses(
 const SHAPES = ["xdr:sp", "xdr:cxnSp", "xdr:grpSp"];
 
 /** Charts, pictures and shapes of a sheet. */
-export async function addDrawingLosses(part: string, file: Package, sheet: string, losses: Losses): Promise<void> {
+export async function addDrawingLosses(
+  part: string,
+  file: Package,
+  sheet: string,
+  losses: Losses,
+): Promise<void> {
   const root = await file.tree(part);
   const charts = (await file.relationships(part)).filter(({ type }) => /^chart(?:Ex)?$/.test(type));
-  const contents = root?.children.flatMap((anchor) => anchor.children.map(({ name }) => name)) ?? [];
+  const contents =
+    root?.children.flatMap((anchor) => anchor.children.map(({ name }) => name)) ?? [];
   losses.add("chart", sheet, charts.length);
   losses.add("picture", sheet, contents.filter((name) => name === "xdr:pic").length);
   losses.add("shape", sheet, contents.filter((name) => SHAPES.includes(name)).length);
 }
 
 /** Conversations; each is in the notes too, as older programs see it. */
-export async function addCommentLosses(part: string, file: Package, sheet: string, losses: Losses): Promise<void> {
+export async function addCommentLosses(
+  part: string,
+  file: Package,
+  sheet: string,
+  losses: Losses,
+): Promise<void> {
   losses.add("comment", sheet, (await file.tree(part))?.children.length ?? 0);
 }

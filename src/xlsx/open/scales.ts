@@ -53,7 +53,11 @@ export function readIconSet(node: XmlNode, formulas: FormulaReader): Conditional
   };
 }
 
-export function readColorScale(node: XmlNode, formulas: FormulaReader, palette: Palette): ConditionalRule | null {
+export function readColorScale(
+  node: XmlNode,
+  formulas: FormulaReader,
+  palette: Palette,
+): ConditionalRule | null {
   const prefix = node.name.split(":")[0] ?? "m";
   const colors = node.all(`${prefix}:color`);
   const points = node.all(`${prefix}:cfvo`).map((child, i) => {

@@ -65,7 +65,8 @@ export class SheetData implements XmlEvents {
     const match = reference === undefined ? null : REFERENCE.exec(reference.trim());
     if (reference === undefined && this.rows.column < SHEET_COLUMNS) return this.rows.column;
     const column = columnNumber(match?.[1] ?? "");
-    if (column === null || rowNumber(match?.[2] ?? "") !== row) return this.bad(row, this.rows.column);
+    if (column === null || rowNumber(match?.[2] ?? "") !== row)
+      return this.bad(row, this.rows.column);
     return column;
   }
 

@@ -44,7 +44,12 @@ class SheetPart implements XmlEvents {
 }
 
 /** Reads a sheet's part; gives its sections other than the cells. */
-export async function readSheetPart(entry: Entry, limits: Limits, pace: Pace, data: SheetData): Promise<XmlNode> {
+export async function readSheetPart(
+  entry: Entry,
+  limits: Limits,
+  pace: Pace,
+  data: SheetData,
+): Promise<XmlNode> {
   const part = new SheetPart(entry.name, limits, data);
   await readXml(entry, limits, pace, part);
   return part.sections.root ?? refuse("notXml", entry.name);

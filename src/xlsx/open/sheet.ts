@@ -60,7 +60,12 @@ async function readTables(related: Related, context: BookContext): Promise<Table
 }
 
 /** Tables that Excel would repair or refuse become plain cells. */
-function keepTables(tables: readonly Table[], rows: readonly Row[], sheet: string, context: BookContext): Table[] {
+function keepTables(
+  tables: readonly Table[],
+  rows: readonly Row[],
+  sheet: string,
+  context: BookContext,
+): Table[] {
   const cellAt = cellFinder(rows);
   const places = new Set(withoutOverlaps(tables.map(({ area }) => area)));
   const kept = tables.filter((table) => {
@@ -88,7 +93,12 @@ function readSizes(root: XmlNode): Pick<Sheet, "defaultRowHeight" | "defaultColu
   };
 }
 
-async function addLosses(root: XmlNode, related: Related, name: string, { file, losses }: BookContext): Promise<void> {
+async function addLosses(
+  root: XmlNode,
+  related: Related,
+  name: string,
+  { file, losses }: BookContext,
+): Promise<void> {
   addSectionLosses(root, name, losses);
   addRelatedLosses(related, name, losses);
   for (const part of partsOf(related, "drawing")) await addDrawingLosses(part, file, name, losses);
@@ -97,7 +107,12 @@ async function addLosses(root: XmlNode, related: Related, name: string, { file, 
 }
 
 /** One sheet, all but its visibility and its names. */
-export async function readSheet(entry: Entry, part: string, name: string, context: BookContext): Promise<Sheet> {
+export async function readSheet(
+  entry: Entry,
+  part: string,
+  name: string,
+  context: BookContext,
+): Promise<Sheet> {
   const { file, styles, palette, formulas, budget, losses } = context;
   const related = await file.relationships(part);
   const tables = await readTables(related, context);

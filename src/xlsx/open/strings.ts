@@ -64,7 +64,11 @@ export class TextCollector {
 }
 
 /** The table of strings that cells refer to by number. */
-export async function readStrings(entry: Entry | undefined, limits: Limits, pace: Pace): Promise<readonly RichText[]> {
+export async function readStrings(
+  entry: Entry | undefined,
+  limits: Limits,
+  pace: Pace,
+): Promise<readonly RichText[]> {
   const strings: RichText[] = [];
   if (!entry) return strings;
   let collector: TextCollector | null = null;

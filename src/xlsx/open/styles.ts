@@ -92,6 +92,8 @@ export class Styles {
 
   /** A number that the file does not explain means the default. */
   cell(number: string | undefined): CellStyle {
-    return (number === undefined ? undefined : this.cells[integerOf(number) ?? 0]) ?? this.defaultStyle;
+    return (
+      (number === undefined ? undefined : this.cells[integerOf(number) ?? 0]) ?? this.defaultStyle
+    );
   }
 }

@@ -19,7 +19,10 @@ const needsValue = (kind: BarThreshold["kind"]): kind is ValueThreshold["kind"] 
   kind !== "lowest" && kind !== "highest" && kind !== "automatic";
 
 /** Reads a <cfvo>, of the main namespace or of the extensions. Null for what cannot be. */
-export function readThreshold(node: XmlNode | undefined, formulas: FormulaReader): BarThreshold | null {
+export function readThreshold(
+  node: XmlNode | undefined,
+  formulas: FormulaReader,
+): BarThreshold | null {
   const kind = KINDS.get(node?.get("type") ?? "");
   if (!kind) return null;
   if (!needsValue(kind)) return { kind };

@@ -29,7 +29,11 @@ const spelled = (node: XmlNode): Spelling =>
 /** Why a rule was not read. */
 export type RuleLoss = "validation" | "externalRule";
 
-function readRule(node: XmlNode, { formula1, formula2 }: Spelling, formulas: FormulaReader): ValidationRule | RuleLoss {
+function readRule(
+  node: XmlNode,
+  { formula1, formula2 }: Spelling,
+  formulas: FormulaReader,
+): ValidationRule | RuleLoss {
   const type = node.get("type") ?? "none";
   if (type === "none") return { kind: "any" };
   if (!formula1) return "validation";
@@ -48,7 +52,11 @@ function readRule(node: XmlNode, { formula1, formula2 }: Spelling, formulas: For
   return second ? { kind, comparison, formula1: first, formula2: second } : "validation";
 }
 
-export function readValidation(node: XmlNode, formulas: FormulaReader, areaLimit: number): Validation | RuleLoss {
+export function readValidation(
+  node: XmlNode,
+  formulas: FormulaReader,
+  areaLimit: number,
+): Validation | RuleLoss {
   const spelling = spelled(node);
   const areas = readAreas(spelling.areas, areaLimit);
   if (!areas) return "validation";

@@ -21,7 +21,12 @@ export const integerOf = (text: string | undefined): number | null => {
 };
 
 /** An integer within bounds, or the fallback. */
-export function countOf(text: string | undefined, from: number, to: number, fallback: number): number {
+export function countOf(
+  text: string | undefined,
+  from: number,
+  to: number,
+  fallback: number,
+): number {
   const number = integerOf(text);
   return number !== null && number >= from && number <= to ? number : fallback;
 }

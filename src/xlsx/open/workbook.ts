@@ -39,7 +39,12 @@ const OTHER_SHEETS: ReadonlyMap<string, LossKind> = new Map([
 ]);
 
 /** The sheets with cells, in order. Charts and macros on sheets of their own are counted as lost. */
-export function listSheets(book: XmlNode, related: readonly Relationship[], file: Package, losses: Losses): ListedSheet[] {
+export function listSheets(
+  book: XmlNode,
+  related: readonly Relationship[],
+  file: Package,
+  losses: Losses,
+): ListedSheet[] {
   const nodes = book.list("m:sheets", "m:sheet");
   if (nodes.length > file.limits.sheets) refuse("tooManySheets", nodes.length, file.limits.sheets);
   const byId = new Map(related.map((one) => [one.id, one]));

@@ -17,8 +17,9 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 /** What XML 1.0 cannot hold, not even escaped: controls, halves of characters, non-characters. */
-// eslint-disable-next-line no-control-regex
-const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const FORBIDDEN =
+  // eslint-disable-next-line no-control-regex
+  /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 export const isXmlText = (text: string): boolean => !FORBIDDEN.test(text);
 
@@ -45,11 +46,14 @@ export function decodeXml(raw: string): string | null {
   const text = raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw;
   if (!text.includes("&")) return text;
   let wrong = false;
-  const decoded = text.replace(/&(?:(#\d+|#[xX][\dA-Fa-f]+|[a-z]+);)?/g, (_, reference?: string) => {
-    const character = reference === undefined ? null : resolve(reference);
-    wrong ||= character === null;
-    return character ?? "";
-  });
+  const decoded = text.replace(
+    /&(?:(#\d+|#[xX][\dA-Fa-f]+|[a-z]+);)?/g,
+    (_, reference?: string) => {
+      const character = reference === undefined ? null : resolve(reference);
+      wrong ||= character === null;
+      return character ?? "";
+    },
+  );
   return wrong ? null : decoded;
 }
 

@@ -3,8 +3,9 @@
  * (ST_Xstring, ISO 29500-1, 22.9.2.19).
  */
 const ESCAPED = /_x([\dA-Fa-f]{4})_/g;
-// eslint-disable-next-line no-control-regex
-const UNSAFE = /[\0-\x08\x0b-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const UNSAFE =
+  // eslint-disable-next-line no-control-regex
+  /[\0-\x08\x0b-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 const escape = (character: string) =>
   `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
