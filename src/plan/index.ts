@@ -1,7 +1,11 @@
 /** Plans and rosters as data: the built-in ones, and the types that any other office's plan fits. */
+export { exampleFor } from "./example/example";
+export type { Example } from "./example/example";
+export { EXAMPLE_MARK } from "./example/mark";
 export { contentHash } from "./hash";
 export { denominatorOf, measureOf, perOf, takesStatements, valueOf } from "./goal";
 export type { Goal } from "./goal";
+export type { Activity, Statement } from "./log";
 export { notesOf, pillarLabel } from "./plan";
 export type { Action, Kpi, Pillar, Plan } from "./plan";
 export type { Roster, RosterMember } from "./roster";

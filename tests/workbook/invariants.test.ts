@@ -4,7 +4,7 @@ import { PLAN_2018, ROSTER_2018, takesStatements, type Plan, type Roster } from 
 import { blueprintFor, type Blueprint } from "../../src/workbook";
 import { areaOf, overlap, sizeOf } from "./support/addresses";
 import { cellAt, sheet, table, validationsOf } from "./support/look";
-import { anyDate, anyPlan, anyRoster } from "./support/plans";
+import { anyDate, anyPlan, anyRoster } from "../plan/support/plans";
 
 const today = serialFromText("2019-03-31")!;
 const rocb = blueprintFor(PLAN_2018, ROSTER_2018, today);

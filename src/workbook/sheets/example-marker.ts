@@ -1,7 +1,5 @@
+import { EXAMPLE_MARK } from "../../plan";
 import type { Naming } from "../blueprint";
-
-/** What every row of the fictional example begins its Source, Evidence or Note with. */
-export const EXAMPLE_MARK = "Example";
 
 /** Says so on the Scoreboard for as long as the book holds any row of the example. */
 export function exampleMarker({ tables }: Naming): string {

@@ -141,7 +141,8 @@ function baselineRule(): string {
   return `=AND(${number}>=0,${number}=INT(${number}))`;
 }
 
-function kpiRow(plan: Plan, kpi: Kpi): readonly Cell[] {
+/** A KPI as a row of its table; it need not be among those of the plan. */
+export function kpiRow(plan: Plan, kpi: Kpi): readonly Cell[] {
   const pillar = plan.pillars.find(({ number }) => number === kpi.pillar);
   return [
     kpi.code,
