@@ -17,7 +17,7 @@ import { memberStatusIn } from "./vocabulary";
 import type { MemberStatus } from "./vocabulary";
 import * as problems from "./wording/log-problems";
 
-type MemberLogTable = Table<ColumnOf<typeof MEMBER_ROWS>>;
+export type MemberLogTable = Table<ColumnOf<typeof MEMBER_ROWS>>;
 type Columns = MemberLogTable["at"];
 
 /** What the rows state, by KPI, each list in the order of its rows. */

@@ -34,13 +34,18 @@ export interface Case {
   readonly sources: Sources;
 }
 
-/** Finds the KPI and reads what it needs, and nothing else. */
-export function openCase(question: Question): Case | Refusal {
+/** Finds the KPI and reads what it needs, and nothing else; refuse may turn the KPI down before. */
+export function openCase(
+  question: Question,
+  refuse: (kpi: Kpi) => Refusal | null = () => null,
+): Case | Refusal {
   const table = openTable(KPIS, question.plan);
   if (isRefusal(table)) return table;
   const plan = readPlan(table, null);
   const kpi = findAsked(plan, question.kpi);
   if (isRefusal(kpi)) return kpi;
+  const refusal = refuse(kpi);
+  if (refusal) return refusal;
   if (kpi.target === null) return { kpi, sources: NO_SOURCES };
   const sources =
     kpi.target.log === "MemberRows"
@@ -50,7 +55,7 @@ export function openCase(question: Question): Case | Refusal {
 }
 
 /** Rule 10: an unknown code is #N/A saying which there are. */
-export function findAsked(plan: Plan, cell: unknown): Kpi | Refusal {
+function findAsked(plan: Plan, cell: unknown): Kpi | Refusal {
   const code = textIn(cell) ?? "";
   return plan.find(code) ?? unknownKpi(code, plan.codes);
 }

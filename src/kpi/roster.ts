@@ -95,3 +95,8 @@ export function namesOf({ members }: Roster, some: readonly MemberIndex[]): stri
 export function isOnRoster({ joined, left }: Member, date: SerialDate): boolean {
   return (joined === null || joined <= date) && (left === null || left > date);
 }
+
+/** Who is on the roster that day, in its order. */
+export function onRosterAt({ members }: Roster, date: SerialDate): MemberIndex[] {
+  return members.flatMap((member, index) => (isOnRoster(member, date) ? index : []));
+}

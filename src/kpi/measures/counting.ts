@@ -2,8 +2,8 @@ import { addMonths } from "../dates";
 import type { SerialDate } from "../dates";
 import { dividedBy, exact, floor, isWhole, ONE, toNumber, toNumberBeside } from "../exact";
 import type { Moment } from "../moment";
-import { isOnRoster, namesOf } from "../roster";
-import type { MemberIndex, Roster } from "../roster";
+import { namesOf, onRosterAt } from "../roster";
+import type { MemberIndex } from "../roster";
 import { saidBy, winnersAt } from "../statements";
 import { explainCounting } from "../wording/counting";
 import { goalNotWhole } from "../wording/plan-problems";
@@ -51,13 +51,6 @@ function targetOf(ask: Ask, counting: Counting): StatementTarget | Fault {
       outcome(ask, counting.needsSince, takeTally(ask, counting, evidence, moment), moment),
     countedAt: (evidence, moment, date) => counting.counter(evidence, moment)(date),
   };
-}
-
-export function onRosterAt({ members }: Roster, date: SerialDate): MemberIndex[] {
-  return [...members.keys()].filter((index) => {
-    const member = members[index];
-    return member !== undefined && isOnRoster(member, date);
-  });
 }
 
 function takeTally(

@@ -1,6 +1,7 @@
 import type { Moment } from "../moment";
+import { onRosterAt } from "../roster";
 import { BEFORE_ALL, saidBy, winnersAt } from "../statements";
-import { countingMeasure, onRosterAt } from "./counting";
+import { countingMeasure } from "./counting";
 import type { Baseline, CountedAt } from "./counting";
 import type { Ask, StatementEvidence } from "./measure";
 

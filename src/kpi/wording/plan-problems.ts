@@ -38,7 +38,7 @@ export function notSetUp(faults: readonly string[]): string {
 
 /** Rule 4.1. */
 export function notStarted(start: SerialDate): string {
-  return `The term starts on ${longDate(start)}.`;
+  return `Not started: the term starts on ${longDate(start)}.`;
 }
 
 export function baselineUnreadable(): string {

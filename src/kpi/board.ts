@@ -1,0 +1,56 @@
+import type { SerialDate } from "./dates";
+import { openLog } from "./logs";
+import { readPlan } from "./plan";
+import type { Plan } from "./plan";
+import { isRefusal } from "./refusal";
+import type { Refusal } from "./refusal";
+import { readRoster } from "./roster";
+import { activitySource, NO_SOURCES, statementSource } from "./sources";
+import type { Sources } from "./sources";
+import { standAt } from "./standing";
+import type { Standing } from "./standing";
+import { ACTIVITIES, KPIS, MEMBER_ROWS, MEMBERS } from "./table-kinds";
+import { openTable } from "./tables";
+import type { TableArgument } from "./tables";
+
+/** What KPISCOREBOARD, KPISUMMARY and KPIISSUES ask (rule 10). */
+export interface BoardQuestion {
+  readonly plan: TableArgument;
+  readonly memberLog: TableArgument;
+  readonly activityLog: TableArgument;
+  readonly roster: TableArgument;
+  readonly asOf: SerialDate;
+}
+
+/** Where every KPI stands, in the order of the plan; reads each log once for all of them. */
+export function standingsOf(question: BoardQuestion): readonly Standing[] | Refusal {
+  const table = openTable(KPIS, question.plan);
+  if (isRefusal(table)) return table;
+  const plan = readPlan(table, null);
+  const statements = statementsFor(question, plan);
+  if (isRefusal(statements)) return statements;
+  const activities = activitiesFor(question, plan);
+  if (isRefusal(activities)) return activities;
+  return plan.all().map((kpi) => standAt(kpi, { statements, activities }, question.asOf));
+}
+
+function statementsFor(
+  { memberLog, roster }: BoardQuestion,
+  plan: Plan,
+): Sources["statements"] | Refusal {
+  if (!plan.all().some(({ target }) => target?.log === "MemberRows")) return NO_SOURCES.statements;
+  const log = openLog(MEMBER_ROWS, ACTIVITIES, memberLog, null);
+  if (isRefusal(log)) return log;
+  const members = openTable(MEMBERS, roster);
+  if (isRefusal(members)) return members;
+  return statementSource(log, plan.find, readRoster(members, null));
+}
+
+function activitiesFor(
+  { activityLog }: BoardQuestion,
+  plan: Plan,
+): Sources["activities"] | Refusal {
+  if (!plan.all().some(({ target }) => target?.log === "Activities")) return NO_SOURCES.activities;
+  const log = openLog(ACTIVITIES, MEMBER_ROWS, activityLog, null);
+  return isRefusal(log) ? log : activitySource(log, plan.find, plan.find);
+}

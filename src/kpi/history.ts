@@ -1,0 +1,41 @@
+import type { SerialDate } from "./dates";
+import type { Grid } from "./grid";
+import { periodAt } from "./measures/periods";
+import { boundOf } from "./moment";
+import type { Term } from "./moment";
+import { openCase } from "./question";
+import type { Question } from "./question";
+import { isRefusal } from "./refusal";
+import type { Refusal } from "./refusal";
+import { outcomeAt } from "./standing";
+
+const MONTHS_OF_A_QUARTER = 3;
+
+/**
+ * KPIHISTORY: a line for each quarter end of the term up to A'. Each is what the figures were as of that
+ * day: the actual is what KPIACTUAL gives for it, over the roster of that day, as told until now.
+ */
+export function historyOf(question: Question): Grid | Refusal {
+  const found = openCase(question);
+  if (isRefusal(found)) return found;
+  const { kpi, sources } = found;
+  const lines = quarterEnds(kpi.term, question.asOf).map((date) => {
+    const outcome = outcomeAt(kpi, sources, date);
+    return "figures" in outcome
+      ? [date, outcome.figures?.actual ?? "", outcome.expected]
+      : [date, "", ""];
+  });
+  return [["Date", "Actual", "Expected"], ...lines];
+}
+
+/** Rule 4.3, from Start; the last is cut at End. */
+function quarterEnds(term: Term | null, asOf: SerialDate): SerialDate[] {
+  const ends: SerialDate[] = [];
+  if (term === null) return ends;
+  for (let index = 0; ends.at(-1) !== term.end; index++) {
+    const { last } = periodAt(term, MONTHS_OF_A_QUARTER, index);
+    if (last > boundOf(term, asOf)) break;
+    ends.push(last);
+  }
+  return ends;
+}

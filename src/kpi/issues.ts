@@ -1,0 +1,79 @@
+import { readActivities } from "./activity-log";
+import { remarkOnEntries, remarkOnMembers } from "./activity-remarks";
+import type { BoardQuestion } from "./board";
+import type { Grid } from "./grid";
+import { openLog } from "./logs";
+import { readMemberLog } from "./member-log";
+import { readPlan } from "./plan";
+import type { Plan } from "./plan";
+import { isRefusal } from "./refusal";
+import type { Refusal } from "./refusal";
+import type { Report } from "./report";
+import { readRoster } from "./roster";
+import { remarkOnStatements } from "./statement-remarks";
+import { ACTIVITIES, KPIS, MEMBER_ROWS, MEMBERS } from "./table-kinds";
+import type { TableKind } from "./table-kinds";
+import { openTable } from "./tables";
+import { notSetUp } from "./wording/plan-problems";
+
+/** A row that is rejected, ignored or in conflict (rule 1.6); row 1 is the first below the header. */
+interface Issue {
+  readonly table: string;
+  readonly row: number;
+  readonly problem: string;
+}
+
+/** KPIISSUES: everything that does not count, or not as it should; "No issues" where all is well. */
+export function issues(question: BoardQuestion): Grid | Refusal {
+  const found = findIssues(question);
+  if (isRefusal(found)) return found;
+  if (found.length === 0) return [["No issues"]];
+  return [
+    ["Table", "Row", "Problem"],
+    ...found.map(({ problem, row, table }) => [table, row, problem]),
+  ];
+}
+
+/** Reads all four tables, whatever the KPIs need: a row in the wrong log is an issue too. */
+function findIssues({ activityLog, asOf, memberLog, ...question }: BoardQuestion) {
+  const planTable = openTable(KPIS, question.plan);
+  if (isRefusal(planTable)) return planTable;
+  const memberRows = openLog(MEMBER_ROWS, ACTIVITIES, memberLog, null);
+  if (isRefusal(memberRows)) return memberRows;
+  const activities = openLog(ACTIVITIES, MEMBER_ROWS, activityLog, null);
+  if (isRefusal(activities)) return activities;
+  const members = openTable(MEMBERS, question.roster);
+  if (isRefusal(members)) return members;
+
+  const inPlan = collector(KPIS);
+  const plan = readPlan(planTable, inPlan.report);
+  remarkOnPlan(plan, inPlan.report);
+  const inRoster = collector(MEMBERS);
+  const roster = readRoster(members, inRoster.report);
+  const inMemberRows = collector(MEMBER_ROWS);
+  const statements = readMemberLog(memberRows, plan.find, roster, inMemberRows.report);
+  const inActivities = collector(ACTIVITIES);
+  const entries = readActivities(activities, plan.find, inActivities.report);
+  for (const kpi of plan.all()) {
+    remarkOnStatements(kpi, statements.get(kpi.code) ?? [], roster, asOf, inMemberRows.report);
+    remarkOnEntries(kpi, entries.get(kpi.code) ?? [], asOf, inActivities.report);
+  }
+  remarkOnMembers(activities, entries, roster, inActivities.report);
+  return [inPlan, inRoster, inMemberRows, inActivities].flatMap(({ inOrder }) => inOrder());
+}
+
+function remarkOnPlan(plan: Plan, report: NonNullable<Report>): void {
+  for (const { faults, remarks, row } of plan.all()) {
+    if (faults.length > 0) report(row, notSetUp(faults));
+    for (const remark of remarks) report(row, remark);
+  }
+}
+
+/** Collects what is reported of a table, to be read by its rows. */
+function collector({ table }: TableKind) {
+  const found: Issue[] = [];
+  return {
+    report: (row: number, problem: string) => void found.push({ table, row, problem }),
+    inOrder: () => [...found].sort((a, b) => a.row - b.row),
+  };
+}
