@@ -17,7 +17,7 @@ export interface PillarOutline {
   readonly actions: readonly ActionOutline[];
 }
 
-export interface ActionOutline {
+interface ActionOutline {
   readonly code: string;
   readonly text: string;
   readonly reference: string;

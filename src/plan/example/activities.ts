@@ -64,7 +64,7 @@ function requests(making: Making<GoalOf<"Share">>): readonly Activity[] {
   const share = story === "met" ? Math.min(1, goal.value + 0.08) : goal.value * 0.94;
   const fulfilled = spread(Math.round(asked * share), outOf);
   return months.map(({ to }, index) =>
-    row(making, to, "Requests of the month, and how many were met", {
+    row(making, to, "Requests or replies of the month", {
       count: fulfilled[index] ?? 0,
       outOf: outOf[index] ?? 0,
     }),
@@ -111,7 +111,7 @@ const row = (
   ...{ date, kpi, activity },
   ...{ member: null, count: null, outOf: null, score: null, responses: null },
   ...figures,
-  evidence: marked(random.pick(EVIDENCE)),
+  evidence: marked(figures.outOf === undefined ? random.pick(EVIDENCE) : "register of the office"),
 });
 
 const dayIn = ({ from, to }: Stretch, random: Random): SerialDate =>

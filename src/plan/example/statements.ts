@@ -119,7 +119,7 @@ const EVIDENCE: Readonly<Record<MemberStatus, Texts>> = {
     "working group set up",
   ],
   No: ["answer to the survey", "suspended until the budget is decided"],
-  "Not applicable": ["answer to the survey: no land border, no such traffic"],
+  "Not applicable": ["answer to the survey: does not apply here"],
 };
 
 const OCCASIONS: Texts = [

@@ -2,26 +2,29 @@ import { STATUSES } from "../../kpi";
 import type { Plan } from "../../plan";
 import { addressOf } from "../address";
 
-/** The columns that KPISCOREBOARD spills; the width serves what stands above them as well. */
+/**
+ * The columns that KPISCOREBOARD spills. Their widths serve the summary above them as well, so that
+ * one of its counts stands over the wide explanations: better than cutting those short.
+ */
 export const BOARD_COLUMNS = [
-  { header: "KPI", width: 8 },
-  { header: "Pillar", width: 36 },
-  { header: "Indicator", width: 30 },
-  { header: "Target", width: 26 },
-  { header: "Measure", width: 14 },
-  { header: "Actual", width: 12 },
-  { header: "Goal", width: 12 },
-  { header: "Attainment", width: 12 },
-  { header: "Status", width: 14 },
-  { header: "Up to", width: 12 },
-  { header: "At best", width: 14 },
-  { header: "Next due", width: 13 },
-  { header: "Explanation", width: 12 },
+  { header: "KPI", width: 7 },
+  { header: "Pillar", width: 28 },
+  { header: "Indicator", width: 22 },
+  { header: "Target", width: 22 },
+  { header: "Measure", width: 12 },
+  { header: "Actual", width: 9 },
+  { header: "Goal", width: 8 },
+  { header: "Attainment", width: 11 },
+  { header: "Status", width: 13 },
+  { header: "Up to", width: 8 },
+  { header: "At best", width: 13 },
+  { header: "Next due", width: 12 },
+  { header: "Explanation", width: 80 },
 ] as const;
 type BoardColumn = (typeof BOARD_COLUMNS)[number]["header"];
 
-/** Right of the board: KPISUMMARY fills these too, and below it the explanations run on over them. */
-export const WIDTHS_BESIDE = [12, 12, 12, 26] as const;
+/** Of the columns right of the board, which the summary fills. */
+export const WIDTHS_BESIDE = [11, 11, 11, 20] as const;
 
 /** Below the board's column Pillar, which is wide enough for a pillar's title. */
 const SUMMARY_COLUMN = 1;

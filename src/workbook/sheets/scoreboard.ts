@@ -166,18 +166,22 @@ function styles({ summary, board }: ScoreboardLayout): readonly StyledRange[] {
     { address: summary.pillars, style: { wrap: true, verticalAlign: "Center" } },
     { address: summary.counts, style: { align: "Center", verticalAlign: "Center" } },
     { address: board.header, style: header },
-    { address: board.lines("KPI", "Explanation"), style: { verticalAlign: "Center" } },
-    { address: board.lines("Indicator", "Target"), style: { wrap: true } },
+    { address: board.lines("KPI", "Explanation"), style: { size: 10, verticalAlign: "Center" } },
+    { address: board.lines("Pillar", "Target"), style: { wrap: true } },
+    { address: board.lines("Explanation"), style: { wrap: true } },
     { address: board.lines("Actual", "Attainment"), style: { align: "Right" } },
     { address: board.lines("Up to"), style: { align: "Right" } },
     { address: board.lines("Next due"), style: { align: "Right" } },
   ];
 }
 
+/** Rows kept as high as the plan's for KPIs that are added, such as those of the example. */
+const MORE_KPIS = 10;
+
 /** Spilled cells do not stretch their rows, so the heights are set. */
 function rowHeights(plan: Plan, { summary, board }: ScoreboardLayout): readonly RowHeight[] {
   const { pillars, kpis } = plan;
-  const twoLines = 30;
+  const [twoLines, threeSmallLines] = [30, 41];
   return [
     { rows: "1:1", height: 26 },
     { rows: `${summary.firstLine - 1}:${summary.firstLine - 1}`, height: twoLines },
@@ -185,12 +189,15 @@ function rowHeights(plan: Plan, { summary, board }: ScoreboardLayout): readonly 
       const row = summary.firstLine + index;
       return { rows: `${row}:${row}`, height: 15 * linesOf(pillarLabel(pillar)) };
     }),
-    { rows: `${board.firstLine}:${board.firstLine + kpis.length - 1}`, height: twoLines },
+    {
+      rows: `${board.firstLine}:${board.firstLine + kpis.length + MORE_KPIS - 1}`,
+      height: threeSmallLines,
+    },
   ];
 }
 
 /** How many lines a pillar's title takes in its column, words kept whole. */
-const linesOf = (title: string): number => Math.max(1, Math.ceil(title.length / 32));
+const linesOf = (title: string): number => Math.max(1, Math.ceil(title.length / 26));
 
 const asOfValidation: ValidatedRange = {
   address: SCOREBOARD_CELLS.asOf,

@@ -26,7 +26,7 @@ interface CellFormat {
 
 /** As text, so that a code stays what it is and nothing typed turns into a formula. */
 export const TEXT: CellFormat = { numberFormat: "@", align: "Left", wrap: false };
-export const PROSE: CellFormat = { ...TEXT, wrap: true };
+const PROSE: CellFormat = { ...TEXT, wrap: true };
 export const DATE: CellFormat = { numberFormat: "d mmm yyyy", align: "Right", wrap: false };
 export const FIGURE: CellFormat = { numberFormat: "General", align: "Right", wrap: false };
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** One row of the source document's tables, white space folded, nothing else changed. */
-export interface SourceRow {
+interface SourceRow {
   readonly pillar: string;
   readonly action: string;
   readonly reference: string;
