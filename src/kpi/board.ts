@@ -1,16 +1,15 @@
 import type { SerialDate } from "./dates";
 import { openLog } from "./logs";
-import { readPlan } from "./plan";
+import { openPlan } from "./plan";
 import type { Plan } from "./plan";
 import { isRefusal } from "./refusal";
 import type { Refusal } from "./refusal";
-import { readRoster } from "./roster";
+import { openRoster } from "./roster";
 import { activitySource, NO_SOURCES, statementSource } from "./sources";
 import type { Sources } from "./sources";
 import { standAt } from "./standing";
 import type { Standing } from "./standing";
-import { ACTIVITIES, KPIS, MEMBER_ROWS, MEMBERS } from "./table-kinds";
-import { openTable } from "./tables";
+import { ACTIVITIES, MEMBER_ROWS } from "./table-kinds";
 import type { TableArgument } from "./tables";
 
 /** What KPISCOREBOARD, KPISUMMARY and KPIISSUES ask (rule 10). */
@@ -24,9 +23,8 @@ export interface BoardQuestion {
 
 /** Where every KPI stands, in the order of the plan; reads each log once for all of them. */
 export function standingsOf(question: BoardQuestion): readonly Standing[] | Refusal {
-  const table = openTable(KPIS, question.plan);
-  if (isRefusal(table)) return table;
-  const plan = readPlan(table, null);
+  const plan = openPlan(question.plan);
+  if (isRefusal(plan)) return plan;
   const statements = statementsFor(question, plan);
   if (isRefusal(statements)) return statements;
   const activities = activitiesFor(question, plan);
@@ -41,9 +39,8 @@ function statementsFor(
   if (!plan.all().some(({ target }) => target?.log === "MemberRows")) return NO_SOURCES.statements;
   const log = openLog(MEMBER_ROWS, ACTIVITIES, memberLog, null);
   if (isRefusal(log)) return log;
-  const members = openTable(MEMBERS, roster);
-  if (isRefusal(members)) return members;
-  return statementSource(log, plan.find, readRoster(members, null));
+  const members = openRoster(roster);
+  return isRefusal(members) ? members : statementSource(log, plan.find, members);
 }
 
 function activitiesFor(

@@ -4,16 +4,15 @@ import type { BoardQuestion } from "./board";
 import type { Grid } from "./grid";
 import { openLog } from "./logs";
 import { readMemberLog } from "./member-log";
-import { readPlan } from "./plan";
+import { openPlan } from "./plan";
 import type { Plan } from "./plan";
 import { isRefusal } from "./refusal";
 import type { Refusal } from "./refusal";
 import type { Report } from "./report";
-import { readRoster } from "./roster";
+import { openRoster } from "./roster";
 import { remarkOnStatements } from "./statement-remarks";
 import { ACTIVITIES, KPIS, MEMBER_ROWS, MEMBERS } from "./table-kinds";
 import type { TableKind } from "./table-kinds";
-import { openTable } from "./tables";
 import { notSetUp } from "./wording/plan-problems";
 
 /** A row that is rejected, ignored or in conflict (rule 1.6); row 1 is the first below the header. */
@@ -36,20 +35,18 @@ export function issues(question: BoardQuestion): Grid | Refusal {
 
 /** Reads all four tables, whatever the KPIs need: a row in the wrong log is an issue too. */
 function findIssues({ activityLog, asOf, memberLog, ...question }: BoardQuestion) {
-  const planTable = openTable(KPIS, question.plan);
-  if (isRefusal(planTable)) return planTable;
+  const inPlan = collector(KPIS);
+  const plan = openPlan(question.plan, inPlan.report);
+  if (isRefusal(plan)) return plan;
+  const inRoster = collector(MEMBERS);
+  const roster = openRoster(question.roster, inRoster.report);
+  if (isRefusal(roster)) return roster;
   const memberRows = openLog(MEMBER_ROWS, ACTIVITIES, memberLog, null);
   if (isRefusal(memberRows)) return memberRows;
   const activities = openLog(ACTIVITIES, MEMBER_ROWS, activityLog, null);
   if (isRefusal(activities)) return activities;
-  const members = openTable(MEMBERS, question.roster);
-  if (isRefusal(members)) return members;
 
-  const inPlan = collector(KPIS);
-  const plan = readPlan(planTable, inPlan.report);
   remarkOnPlan(plan, inPlan.report);
-  const inRoster = collector(MEMBERS);
-  const roster = readRoster(members, inRoster.report);
   const inMemberRows = collector(MEMBER_ROWS);
   const statements = readMemberLog(memberRows, plan.find, roster, inMemberRows.report);
   const inActivities = collector(ACTIVITIES);

@@ -1,19 +1,20 @@
+import type { KpiCode } from "./codes";
 import type { SerialDate } from "./dates";
 import type { Grid } from "./grid";
 import { rulesOf } from "./kpi";
 import type { Kpi } from "./kpi";
 import { openLog } from "./logs";
 import { readMemberLog } from "./member-log";
+import type { StatementsByKpi } from "./member-log";
 import { boundOf } from "./moment";
-import { readPlan } from "./plan";
+import { openPlan } from "./plan";
 import { isRefusal } from "./refusal";
 import type { Refusal } from "./refusal";
-import { isOnRoster, onRosterAt, readRoster } from "./roster";
+import { isOnRoster, onRosterAt, openRoster } from "./roster";
 import type { MemberIndex, Roster } from "./roster";
 import { winnersAt } from "./statements";
 import type { Statement } from "./statements";
-import { ACTIVITIES, KPIS, MEMBER_ROWS, MEMBERS } from "./table-kinds";
-import { openTable } from "./tables";
+import { ACTIVITIES, MEMBER_ROWS } from "./table-kinds";
 import type { TableArgument } from "./tables";
 
 /** What KPIMATRIX asks. */
@@ -30,16 +31,17 @@ export interface MatrixQuestion {
  * column too; one without a valid term is bounded by the as-of date alone.
  */
 export function matrix(question: MatrixQuestion): Grid | Refusal {
-  const table = openTable(KPIS, question.plan);
-  if (isRefusal(table)) return table;
-  const plan = readPlan(table, null);
-  const log = openLog(MEMBER_ROWS, ACTIVITIES, question.memberLog, null);
-  if (isRefusal(log)) return log;
-  const members = openTable(MEMBERS, question.roster);
-  if (isRefusal(members)) return members;
-  const roster = readRoster(members, null);
-  const byKpi = readMemberLog(log, plan.find, roster, null);
+  const plan = openPlan(question.plan);
+  if (isRefusal(plan)) return plan;
+  const roster = openRoster(question.roster);
+  if (isRefusal(roster)) return roster;
   const kpis = plan.all().filter((kpi) => rulesOf(kpi)?.log === "MemberRows");
+  // Rule 1.5: the log is not read where no KPI needs it.
+  const log = kpis.length > 0 ? openLog(MEMBER_ROWS, ACTIVITIES, question.memberLog, null) : null;
+  if (isRefusal(log)) return log;
+  const byKpi: StatementsByKpi = log
+    ? readMemberLog(log, plan.find, roster, null)
+    : new Map<KpiCode, Statement[]>();
   const columns = kpis.map(({ code, term }) =>
     column(byKpi.get(code) ?? [], roster, boundOf(term, question.asOf)),
   );

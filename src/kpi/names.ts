@@ -1,4 +1,4 @@
-const ACCENTS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]/g;
+const ACCENTS = /[\u0300-\u036f]/g;
 const NOT_IN_A_NAME = /[^\p{L}\p{M}\p{N}]/gu;
 
 /**

@@ -3,8 +3,12 @@ import type { KpiCode } from "./codes";
 import { textIn } from "./cells";
 import { readKpi } from "./kpi";
 import type { Kpi, PlanTable } from "./kpi";
+import { isRefusal } from "./refusal";
+import type { Refusal } from "./refusal";
 import type { Report } from "./report";
-import { cellAt, isEmptyRow } from "./tables";
+import { KPIS } from "./table-kinds";
+import { cellAt, isEmptyRow, openTable } from "./tables";
+import type { TableArgument } from "./tables";
 import * as problems from "./wording/plan-problems";
 
 /** A KPI by its code, in any case; undefined where there is none, or it is of no interest. */
@@ -19,7 +23,9 @@ export interface Plan {
 }
 
 /** Rule 2.1: of two rows with one code the first counts. */
-export function readPlan(table: PlanTable, report: Report): Plan {
+export function openPlan(argument: TableArgument, report: Report = null): Plan | Refusal {
+  const table = openTable(KPIS, argument);
+  if (isRefusal(table)) return table;
   const rowOf = new Map<KpiCode, number>();
   const codes: string[] = [];
   for (let row = 1; row < table.rows.length; row++) {

@@ -3,15 +3,14 @@ import { codeOf } from "./codes";
 import type { SerialDate } from "./dates";
 import type { Kpi } from "./kpi";
 import { openLog } from "./logs";
-import { readPlan } from "./plan";
+import { openPlan } from "./plan";
 import type { FindKpi, Plan } from "./plan";
 import { isRefusal } from "./refusal";
 import type { Refusal } from "./refusal";
-import { readRoster } from "./roster";
+import { openRoster } from "./roster";
 import { activitySource, NO_SOURCES, statementSource } from "./sources";
 import type { Sources } from "./sources";
-import { ACTIVITIES, KPIS, MEMBER_ROWS, MEMBERS } from "./table-kinds";
-import { openTable } from "./tables";
+import { ACTIVITIES, MEMBER_ROWS } from "./table-kinds";
 import type { TableArgument } from "./tables";
 import { rosterMissing, unknownKpi } from "./wording/refusals";
 
@@ -39,9 +38,8 @@ export function openCase(
   question: Question,
   refuse: (kpi: Kpi) => Refusal | null = () => null,
 ): Case | Refusal {
-  const table = openTable(KPIS, question.plan);
-  if (isRefusal(table)) return table;
-  const plan = readPlan(table, null);
+  const plan = openPlan(question.plan);
+  if (isRefusal(plan)) return plan;
   const kpi = findAsked(plan, question.kpi);
   if (isRefusal(kpi)) return kpi;
   const refusal = refuse(kpi);
@@ -68,10 +66,9 @@ function memberSources({ formula, roster, rows }: Question, kpi: Kpi): Sources |
   const log = openLog(MEMBER_ROWS, ACTIVITIES, rows, kpi);
   if (isRefusal(log)) return log;
   if (!roster) return rosterMissing(formula ?? "KPISTATUS");
-  const members = openTable(MEMBERS, roster);
+  const members = openRoster(roster);
   if (isRefusal(members)) return members;
-  const statements = statementSource(log, only(kpi), readRoster(members, null));
-  return { ...NO_SOURCES, statements };
+  return { ...NO_SOURCES, statements: statementSource(log, only(kpi), members) };
 }
 
 function activitySources({ rows }: Question, kpi: Kpi, plan: Plan): Sources | Refusal {

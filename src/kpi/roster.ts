@@ -2,10 +2,13 @@ import { dateIn, textIn } from "./cells";
 import type { SerialDate } from "./dates";
 import { memoised } from "./memo";
 import { nameKey } from "./names";
+import { isRefusal } from "./refusal";
+import type { Refusal } from "./refusal";
 import type { Report } from "./report";
-import type { ColumnOf, MEMBERS } from "./table-kinds";
-import { cellAt, isEmptyRow } from "./tables";
-import type { Row, Table } from "./tables";
+import { MEMBERS } from "./table-kinds";
+import type { ColumnOf } from "./table-kinds";
+import { cellAt, isEmptyRow, openTable } from "./tables";
+import type { Row, Table, TableArgument } from "./tables";
 import * as problems from "./wording/roster-problems";
 
 type RosterTable = Table<ColumnOf<typeof MEMBERS>>;
@@ -30,7 +33,12 @@ export interface Roster {
 const NOBODY: readonly MemberIndex[] = [];
 
 /** Reads the roster; a row whose name or dates cannot be read is no Member. */
-export function readRoster(table: RosterTable, report: Report): Roster {
+export function openRoster(
+  argument: TableArgument | null | undefined,
+  report: Report = null,
+): Roster | Refusal {
+  const table = openTable(MEMBERS, argument);
+  if (isRefusal(table)) return table;
   const members: Member[] = [];
   const byKey = new Map<string, MemberIndex[]>();
   for (let row = 1; row < table.rows.length; row++) {

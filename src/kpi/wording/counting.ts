@@ -51,7 +51,7 @@ function lead(facts: CountingFacts): string {
 }
 
 function goal({ moment, tally }: CountingFacts): string {
-  const by = tally.before === null ? `by ${longDate(moment.term.end)}` : "with no deadline";
+  const by = tally.before === null ? `by ${longDate(moment.term.end)}` : "(on-going)";
   return `the goal is ${tally.goal} ${by}`;
 }
 
@@ -151,7 +151,7 @@ function outOfReach({ code, tally }: CountingFacts): string | null {
 function unknown({ atBest, status, tally }: CountingFacts): string | null {
   if (tally.unknown === 0n || status === "Achieved" || status === "No data") return null;
   const best = `up to ${tally.counted + tally.unknown} may count (at best ${atBest})`;
-  return `nothing is known of ${tally.unknown}, so ${best}`;
+  return `nothing definite is known of ${tally.unknown}, so ${best}`;
 }
 
 function next({ moment, tally }: CountingFacts): string | null {
