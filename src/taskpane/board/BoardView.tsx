@@ -22,10 +22,10 @@ const useStyles = makeStyles({
 const headline = (lines: readonly BoardLine[]): string => {
   const red = countByColour(lines).find(({ colour }) => colour === "red")?.count ?? 0;
   const grey = countByColour(lines).find(({ colour }) => colour === "grey")?.count ?? 0;
-  if (grey === lines.length) return `Nothing can be judged yet for ${lines.length} KPIs`;
-  return red === 0
-    ? `None of ${lines.length} KPIs needs action`
-    : `${red} of ${lines.length} KPIs need${red === 1 ? "s" : ""} action`;
+  const all = `${lines.length} KPI${lines.length === 1 ? "" : "s"}`;
+  if (grey === lines.length) return `Nothing to judge yet on ${all}`;
+  if (red === 0) return `None of ${all} needs action`;
+  return `${red} of ${all} need${red === 1 ? "s" : ""} action`;
 };
 
 interface Props {

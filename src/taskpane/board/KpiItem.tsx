@@ -12,10 +12,12 @@ const useStyles = makeStyles({
     width: "100%",
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
     border: "none",
-    borderInlineStart: "3px solid transparent",
+    borderLeft: "3px solid transparent",
     backgroundColor: "transparent",
     color: tokens.colorNeutralForeground1,
-    font: "inherit",
+    fontFamily: "inherit",
+    fontSize: "inherit",
+    lineHeight: "inherit",
     textAlign: "start",
     cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
@@ -26,7 +28,7 @@ const useStyles = makeStyles({
   },
   selected: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
-    borderInlineStartColor: tokens.colorCompoundBrandStroke,
+    borderLeftColor: tokens.colorCompoundBrandStroke,
   },
   head: {
     display: "flex",

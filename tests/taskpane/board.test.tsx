@@ -1,0 +1,144 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { BoardReading } from "../../src/excel";
+import { App } from "../../src/taskpane/App";
+import type { Book } from "../../src/taskpane/common/book";
+import { boardOf, bookOf, complete, day, faults, lineOf, show } from "./support";
+
+const ready = (lines = [lineOf()], manual = false): BoardReading => ({
+  manual,
+  state: "ready",
+  board: boardOf(lines),
+});
+
+const THREE = [
+  lineOf({ code: "5", status: "Achieved", pillar: "1. Support", atBest: null }),
+  lineOf({ code: "12.1", status: "At risk", pillar: "1. Support" }),
+  lineOf({ code: "2a", status: "Off track", pillar: "2. Enhance" }),
+  lineOf({ code: "3a", status: "No data", pillar: "2. Enhance", actual: null, atBest: null }),
+];
+
+const open = (answers: Partial<Book>) =>
+  show(<App />, bookOf({ inspect: () => Promise.resolve(complete), ...answers }));
+
+const codes = () =>
+  within(screen.getByRole("region", { name: /worst first|KPIs:/ }))
+    .getAllByRole("button", { name: /^KPI / })
+    .map(
+      ({ textContent }) => /^KPI (\S+?)(?=Off|At risk|Achieved|No data)/.exec(textContent!)?.[1],
+    );
+
+test("a scaffolded book opens on the board, worst first", async () => {
+  open({ readBoard: () => Promise.resolve(ready(THREE)) });
+  await screen.findByText("1 of 4 KPIs needs action");
+  expect(codes()).toEqual(["2a", "12.1", "3a", "5"]);
+  expect(screen.getByRole("tab", { name: "Board", selected: true })).toBeTruthy();
+  expect(await faults()).toEqual([]);
+});
+
+test("a line gives actual, goal, at best and the explanation", async () => {
+  open({ readBoard: () => Promise.resolve(ready()) });
+  const line = await screen.findByRole("button", { name: /^KPI 10/ });
+  for (const text of [
+    "Off track",
+    "At least 22/33 Members",
+    "Actual 9",
+    "Goal 22",
+    "At best Achieved (30)",
+    "Next due 30 Jun 2020",
+    "9 of 22 Members; 13 are missing.",
+  ]) {
+    expect(line.textContent).toContain(text);
+  }
+});
+
+test("a status narrows the list to itself and back", async () => {
+  open({ readBoard: () => Promise.resolve(ready(THREE)) });
+  await userEvent.click(await screen.findByRole("button", { name: /At risk\s*1/ }));
+  expect(codes()).toEqual(["12.1"]);
+  await userEvent.click(screen.getByRole("button", { name: "Show all" }));
+  expect(codes()).toHaveLength(4);
+});
+
+test("pillars are bars whose counts are also told in words", async () => {
+  open({ readBoard: () => Promise.resolve(ready(THREE)) });
+  await screen.findByText("2. Enhance");
+  const bars = screen.getAllByRole("img").map((bar) => bar.getAttribute("aria-label"));
+  expect(bars).toEqual(["Watch 1, Fine 1", "Needs action 1, No judgement 1"]);
+});
+
+test("a click or Enter selects the row of the KPI and says so", async () => {
+  const selected: string[] = [];
+  open({
+    readBoard: () => Promise.resolve(ready(THREE)),
+    selectKpi: (_, code) => Promise.resolve(void selected.push(code)),
+  });
+  await userEvent.click(await screen.findByRole("button", { name: /^KPI 12\.1/ }));
+  await waitFor(() =>
+    expect(screen.getByRole("status").textContent).toBe("Row of KPI 12.1 selected on KPIs"),
+  );
+  screen.getByRole("button", { name: /^KPI 2a/ }).focus();
+  await userEvent.keyboard("{Enter}");
+  await waitFor(() => expect(selected).toEqual(["12.1", "2a"]));
+});
+
+test("the as-of date, its age, and Today", async () => {
+  const days: number[] = [];
+  open({ setAsOf: (_, to) => Promise.resolve(void days.push(to)) });
+  const line = await screen.findByText("31 Mar 2019");
+  expect(line.parentElement?.textContent).toBe("As of 31 Mar 2019 (31 days ago)");
+  await userEvent.click(screen.getByRole("button", { name: /^Today/ }));
+  await waitFor(() => expect(days).toEqual([day("2019-05-01")]));
+});
+
+test("manual calculation is warned of, and can be made to calculate once", async () => {
+  let calculated = 0;
+  open({
+    readBoard: () => Promise.resolve(ready(THREE, true)),
+    recalculate: () => Promise.resolve(void (calculated += 1)),
+  });
+  await screen.findByText("Calculation is set to manual");
+  expect(await faults()).toEqual([]);
+  await userEvent.click(screen.getByRole("button", { name: "Calculate now" }));
+  await waitFor(() => expect(calculated).toBe(1));
+});
+
+test.each([
+  ["absent", "No Scoreboard yet"],
+  ["unknownFunctions", "The Scoreboard shows #NAME?"],
+  ["blocked", "The Scoreboard has no room"],
+  ["noSpill", "This Excel cannot show the board"],
+  ["error", "The Scoreboard shows an error: #REF!"],
+] as const)("without a board (%s) it says why", async (why, title) => {
+  open({
+    readBoard: () => Promise.resolve({ manual: false, state: "none", why, detail: "#REF!" }),
+  });
+  await screen.findByText(title);
+  expect(await faults()).toEqual([]);
+});
+
+test("follows the sheet while it is open, and stops when it is closed", async () => {
+  let look = () => undefined as void;
+  let stopped = 0;
+  let reading = ready(THREE);
+  open({
+    readBoard: () => Promise.resolve(reading),
+    watchBoard: (_, onChange) => {
+      look = onChange;
+      return () => void (stopped += 1);
+    },
+  });
+  await screen.findByText("1 of 4 KPIs needs action");
+  reading = ready([...THREE, lineOf({ code: "6", status: "Regressing" })]);
+  look();
+  await screen.findByText("2 of 5 KPIs need action");
+  await userEvent.click(screen.getByRole("tab", { name: "Scaffold" }));
+  expect(stopped).toBe(1);
+});
+
+test("nothing recorded yet reads as that, not as failure", async () => {
+  open({
+    readBoard: () => Promise.resolve(ready([lineOf({ status: "No data", actual: null })])),
+  });
+  await screen.findByText("Nothing to judge yet on 1 KPI");
+});

@@ -1,0 +1,168 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { inPlainWords } from "../../src/excel";
+import { App } from "../../src/taskpane/App";
+import type { Book } from "../../src/taskpane/common/book";
+import { bookOf, complete, faults, show, stateOf } from "./support";
+
+const theButton = () => screen.findByRole("button", { name: "Scaffold the plan" });
+
+const press = async (name: string) => userEvent.click(await screen.findByRole("button", { name }));
+
+test("an empty book: what will be there, and one button", async () => {
+  show(<App />, bookOf());
+  await theButton();
+  await screen.findByRole("heading", { name: "In this workbook" });
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(
+    "Strategic Action Plan 2018-2020",
+  );
+  expect(screen.getByText("4 pillars · 43 actions · 44 KPIs · 33 Members")).toBeTruthy();
+  const parts = screen.getAllByRole("listitem").map(({ textContent }) => textContent);
+  expect(parts).toEqual(["Scoreboardto be added", "KPIsto be addedTable Kpis · 44 rows"]);
+  expect(await faults()).toEqual([]);
+});
+
+test("pressing it shows the progress, then the result, which takes the focus", async () => {
+  let finish = () => undefined as void;
+  const scaffold: Book["scaffold"] = (_, onProgress) => {
+    onProgress({ done: 2, of: 6, doing: "Making tables and names" });
+    return new Promise((resolve) => {
+      finish = () => resolve({ outcome: "done", state: complete, added: ["Sheet KPIs"] });
+    });
+  };
+  show(<App />, bookOf({ scaffold }));
+  await userEvent.click(await theButton());
+  const bar = await screen.findByRole("progressbar", { name: /Making tables and names/ });
+  expect(bar.getAttribute("aria-valuenow")).toBe("2");
+  expect(screen.getByRole("status").textContent).toBe("Making tables and names");
+  expect((await theButton()).getAttribute("aria-disabled")).toBe("true");
+  finish();
+  const result = await screen.findByRole("group", { name: "The plan is set up" });
+  await waitFor(() => expect(document.activeElement).toBe(result));
+  expect(screen.getByText("is there", { selector: "li:first-child *" })).toBeTruthy();
+  expect(await faults()).toEqual([]);
+});
+
+test("a second run says that nothing was changed", async () => {
+  const scaffold = () => Promise.resolve({ outcome: "done", state: complete, added: [] } as const);
+  show(<App />, bookOf({ inspect: () => Promise.resolve(complete), scaffold }));
+  await userEvent.click(await screen.findByRole("tab", { name: "Scaffold" }));
+  await userEvent.click(await theButton());
+  await screen.findByText("Nothing was changed.");
+});
+
+test("a book with some of it: asks first, and only adds when told to", async () => {
+  const partial = stateOf({
+    condition: "partial",
+    parts: [
+      { key: "scoreboard", label: "Scoreboard", detail: "", state: "there" },
+      { key: "kpis", label: "KPIs", detail: "", state: "missing" },
+    ],
+    toDo: ["Sheet KPIs: table Kpis, 44 rows"],
+  });
+  const asked: string[] = [];
+  const scaffold: Book["scaffold"] = ({ repair }) => {
+    asked.push(repair);
+    return Promise.resolve(
+      repair === "ask"
+        ? { outcome: "ask", state: partial }
+        : { outcome: "done", state: complete, added: partial.toDo },
+    );
+  };
+  show(<App />, bookOf({ inspect: () => Promise.resolve(partial), scaffold }));
+  await userEvent.click(await theButton());
+  const question = await screen.findByRole("group", { name: "Some of the plan is already here" });
+  expect(question.textContent).toContain("Kept as they are: Scoreboard.");
+  expect(screen.getByText("Sheet KPIs: table Kpis, 44 rows")).toBeTruthy();
+  expect(await faults()).toEqual([]);
+  await press("Cancel");
+  expect(asked).toEqual(["ask"]);
+  await userEvent.click(await theButton());
+  await press("Keep and add what is missing");
+  await screen.findByText("The plan is set up");
+  expect(asked).toEqual(["ask", "ask", "agreed"]);
+});
+
+test("names that are taken: says so, offers others, and runs with those chosen", async () => {
+  const taken = stateOf({
+    condition: "none",
+    conflicts: [
+      { kind: "sheet", key: "members", name: "Members", by: "sheet", suggestion: "Members 2" },
+      { kind: "name", key: "plan", name: "Plan", by: "name", suggestion: "Plan2" },
+    ],
+  });
+  const chosen: (string | undefined)[] = [];
+  const scaffold: Book["scaffold"] = ({ naming }) => {
+    chosen.push(naming?.sheets.members, naming?.names.plan);
+    return Promise.resolve({ outcome: "done", state: complete, added: ["Sheet KPIs"] });
+  };
+  show(<App />, bookOf({ inspect: () => Promise.resolve(taken), scaffold }));
+  const sheet = await screen.findByLabelText<HTMLInputElement>("Our sheet instead of Members");
+  expect(sheet.value).toBe("Members 2");
+  expect(await faults()).toEqual([]);
+  const name = screen.getByLabelText("Our name instead of Plan");
+  await userEvent.clear(name);
+  await userEvent.type(name, "R1");
+  expect(screen.getByText("This reads like a cell")).toBeTruthy();
+  await press("Use these names");
+  expect(chosen).toEqual([]);
+  await userEvent.clear(name);
+  await userEvent.type(name, "OurPlan");
+  await press("Use these names");
+  await screen.findByText("The plan is set up");
+  expect(chosen).toEqual(["Members 2", "OurPlan"]);
+});
+
+test("an error comes in plain words, with the way out, and can be tried again", async () => {
+  let broken = true;
+  const scaffold: Book["scaffold"] = () =>
+    broken
+      ? Promise.reject(Object.assign(new Error("busy"), { code: "InvalidOperationInCellEditMode" }))
+      : Promise.resolve({ outcome: "done", state: complete, added: ["Sheet KPIs"] });
+  show(<App />, bookOf({ scaffold }));
+  await userEvent.click(await theButton());
+  const alert = await screen.findByRole("alert");
+  expect(within(alert).getByText("A cell is being edited.")).toBeTruthy();
+  expect(alert.textContent).toContain("Press Enter or Esc in the sheet");
+  expect(await faults()).toEqual([]);
+  broken = false;
+  await userEvent.click(within(alert).getByRole("button", { name: "Try again" }));
+  await screen.findByText("The plan is set up");
+});
+
+test("undo takes back the last run, and asks before it deletes what was entered since", async () => {
+  const undone: boolean[] = [];
+  const undo: Book["undo"] = (evenIfTouched) => {
+    undone.push(evenIfTouched);
+    return Promise.resolve(
+      evenIfTouched
+        ? { outcome: "undone", removed: ["Sheet KPIs"] }
+        : { outcome: "touched", sheets: ["Member rows"] },
+    );
+  };
+  show(<App />, bookOf({ inspect: () => Promise.resolve(complete), undo }));
+  await userEvent.click(await screen.findByRole("tab", { name: "Scaffold" }));
+  await press("Undo the last run");
+  await screen.findByText("These sheets have been changed: Member rows.");
+  await press("Keep everything");
+  expect(undone).toEqual([false]);
+  await press("Undo the last run");
+  await press("Delete it all the same");
+  await screen.findByText("Removed: Sheet KPIs.");
+  expect(undone).toEqual([false, false, true]);
+});
+
+test("a book that cannot be read says why and can be read again", async () => {
+  let broken = true;
+  const inspect = () => (broken ? Promise.reject(new Error("gone")) : Promise.resolve(stateOf()));
+  show(<App />, bookOf({ inspect }));
+  await screen.findByText("Excel reported an error.");
+  broken = false;
+  await press("Try again");
+  await screen.findByRole("heading", { name: "In this workbook" });
+});
+
+test("errors that nobody foresaw keep their own text for whoever is asked", () => {
+  expect(inPlainWords(new TypeError("x is undefined")).code).toBe("x is undefined");
+  expect(inPlainWords({ code: "AccessDenied", message: "no" }).message).toContain("protected");
+});
