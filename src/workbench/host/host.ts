@@ -8,7 +8,7 @@ import type { HostOptions } from "./options";
 import { Pane } from "./pane";
 import { type BatchHost, processBatch } from "./protocol/batch";
 import { own } from "./protocol/model";
-import { PathKind, type RequestBody, type ResponseBody } from "./protocol/wire";
+import { ActionKind, PathKind, type RequestBody, type ResponseBody } from "./protocol/wire";
 import { References } from "./references";
 import { Connection, type ConnectionHost, functionTraffic } from "./transport/connection";
 import { contextArray, settingsPairs } from "./transport/context";
@@ -95,6 +95,7 @@ export class Host {
       },
       commandFinished: (command, status) => options.commandFinished?.(command, status === 0),
       refused: (call) => options.onRefusal?.(call),
+      failed: (error) => options.onDefect?.(error),
     };
   }
 
@@ -156,6 +157,8 @@ function countsAsRoundTrip(body: RequestBody): boolean {
   const ofServices = Object.values(body.ObjectPaths).some(
     (path) => path.ObjectPathType === PathKind.service,
   );
-  const released = body.Actions.some((action) => action.Name === "_RemoveReference");
-  return !ofServices && !released;
+  const onlyReleases = body.Actions.every(
+    ({ ActionType, Name }) => ActionType === ActionKind.instantiate || Name === "_RemoveReference",
+  );
+  return !ofServices && !onlyReleases;
 }

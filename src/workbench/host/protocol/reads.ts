@@ -5,13 +5,16 @@ import { type Action, ActionKind } from "./wire";
 const extentOfResults =
   /^(GetSpill|GetUsedRange|GetSurrounding|GetRangeEdge|GetExtended|GetSpecialCells|Find)/;
 
+/** Calls that look at values: those that answer them, copy them, sort or filter by them. */
+const usingResults = /^(Get|Find|Replace|CopyFrom|Apply|Reapply)/;
+
 /** Does the action look at calculated results, so that pending calculation has to be awaited? */
 export function readsResults(paths: PathResolver, action: Action): boolean {
   switch (action.ActionType) {
     case ActionKind.query:
       return true;
     case ActionKind.call:
-      return /^(Get|Find|Replace)/.test(action.Name);
+      return usingResults.test(action.Name);
     case ActionKind.instantiate:
       return (
         !paths.isResolved(action.ObjectPathId) &&

@@ -25,6 +25,8 @@ export interface ConnectionHost {
   commandFinished(command: string, status: number): void;
   /** Says by its name what the workbench does not support. */
   refused(call: string): void;
+  /** A defect. */
+  failed(error: unknown): void;
 }
 
 /** The page of an add-in, from its first message to its unloading. */
@@ -44,7 +46,10 @@ export class Connection {
         reply(this.#writeSettings(params as SettingsParams));
         return;
       case Method.execute:
-        void this.#execute(params as ExecuteParams, reply);
+        this.#execute(params as ExecuteParams, reply).catch((error: unknown) => {
+          this.host.failed(error);
+          reply([[Status.internalError]]);
+        });
         return;
       case Method.unregisterEvent:
         reply([Status.success]);

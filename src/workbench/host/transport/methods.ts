@@ -27,5 +27,6 @@ export const Registration = {
 export const Status = {
   success: 0,
   notSupported: 5000,
+  internalError: 5001,
   cellEditMode: 5004,
 } as const;

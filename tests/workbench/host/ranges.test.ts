@@ -1,0 +1,497 @@
+import { type ExcelBench, failureOf, openExcel } from "./support/excel";
+
+let excel: ExcelBench;
+let count = 0;
+
+beforeAll(async () => {
+  excel = await openExcel();
+});
+afterAll(() => excel.close());
+
+/** Runs a batch on a fresh sheet. */
+const onSheet = <T>(
+  batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>,
+): Promise<T> =>
+  excel.run((context) => {
+    count += 1;
+    return batch(context.workbook.worksheets.add(`R${String(count)}`), context);
+  });
+
+const failsOnSheet = (batch: (sheet: Excel.Worksheet) => void) =>
+  failureOf(excel, (context) => {
+    count += 1;
+    batch(context.workbook.worksheets.add(`R${String(count)}`));
+    return Promise.resolve();
+  });
+
+describe("values", () => {
+  test("are written and read back in the range's shape", async () => {
+    await onSheet(async (sheet, context) => {
+      const range = sheet.getRange("B2:C3");
+      range.values = [
+        [1.5, "a"],
+        [true, ""],
+      ];
+      range.load(
+        "values, valueTypes, text, rowCount, columnCount, rowIndex, columnIndex, cellCount",
+      );
+      await context.sync();
+      expect(range.toJSON()).toEqual({
+        values: [
+          [1.5, "a"],
+          [true, ""],
+        ],
+        valueTypes: [
+          ["Double", "String"],
+          ["Boolean", "Empty"],
+        ],
+        text: [
+          ["1.5", "a"],
+          ["TRUE", ""],
+        ],
+        rowCount: 2,
+        columnCount: 2,
+        rowIndex: 1,
+        columnIndex: 1,
+        cellCount: 4,
+      });
+    });
+  });
+
+  test("of another shape fail with InvalidArgument at Range.values and change nothing", async () => {
+    const failure = await failsOnSheet((sheet) => {
+      sheet.getRange("A1:B2").values = [[1, 2]];
+    });
+    expect(failure).toMatchObject({
+      code: "InvalidArgument",
+      location: "Range.values",
+      message:
+        "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    });
+    expect(failure.statement).toContain("range.values = ");
+  });
+
+  test("one scalar fills the range; null leaves a cell, an empty text clears it", async () => {
+    await onSheet(async (sheet, context) => {
+      const range = sheet.getRange("A1:B2");
+      range.values = [[7]] as never;
+      await context.sync().catch(() => undefined);
+      range.values = 7 as never;
+      sheet.getRange("A1:B1").values = [[null, ""]];
+      range.load("values");
+      await context.sync();
+      expect(range.values).toEqual([
+        [7, ""],
+        [7, 7],
+      ]);
+    });
+  });
+
+  test("text beginning with = is a formula; an error reads as its text", async () => {
+    await onSheet(async (sheet, context) => {
+      sheet.getRange("A1:A3").values = [[2], ["=A1*3"], ["=1/0"]];
+      const range = sheet.getRange("A1:A3").load("values, formulas, valueTypes");
+      await context.sync();
+      expect(range.values).toEqual([[2], [6], ["#DIV/0!"]]);
+      expect(range.formulas).toEqual([[2], ["=A1*3"], ["=1/0"]]);
+      expect(range.valueTypes).toEqual([["Double"], ["Double"], ["Error"]]);
+    });
+  });
+
+  test("of a whole column are null, and not to be written", async () => {
+    await onSheet(async (sheet, context) => {
+      const column = sheet.getRange("C:C").load("values, address, isEntireColumn");
+      await context.sync();
+      expect(column.values).toBeNull();
+      expect(column.address).toMatch(/!C:C$/);
+      expect(column.isEntireColumn).toBe(true);
+    });
+    const failure = await failsOnSheet((sheet) => {
+      sheet.getRange("C:C").values = 1 as never;
+    });
+    expect(failure.code).toBe("InvalidArgument");
+  });
+
+  test("of more than 1,500 cells arrive in one request and whole", async () => {
+    await onSheet(async (sheet, context) => {
+      const values = Array.from({ length: 2000 }, (_, row) => [row, `r${String(row)}`, row / 7]);
+      await context.sync();
+      const before = excel.host.faults.roundTrips;
+      const range = sheet.getRange("A1:C2000");
+      range.values = values;
+      await context.sync();
+      expect(excel.host.faults.roundTrips - before).toBe(1);
+      const read = sheet.getUsedRange().load("values");
+      await context.sync();
+      expect(read.values).toEqual(values);
+    });
+  });
+
+  test("of more than 1,500 cells and of the wrong shape fail", async () => {
+    const failure = await failsOnSheet((sheet) => {
+      sheet.getRange("A1:C2000").values = Array.from({ length: 1999 }, () => [1, 2, 3]);
+    });
+    expect(failure.code).toBe("InvalidArgument");
+  });
+});
+
+describe("number formats", () => {
+  test("decide the text; a scalar fills the range", async () => {
+    await onSheet(async (sheet, context) => {
+      const range = sheet.getRange("A1:A2");
+      range.values = [[0.125], [43466]];
+      sheet.getRange("A1").numberFormat = [["0.0%"]];
+      sheet.getRange("A2").numberFormat = "yyyy-mm-dd" as never;
+      range.load("text, numberFormat, values");
+      await context.sync();
+      expect(range.text).toEqual([["12.5%"], ["2019-01-01"]]);
+      expect(range.numberFormat).toEqual([["0.0%"], ["yyyy-mm-dd"]]);
+      expect(range.values).toEqual([[0.125], [43466]]);
+    });
+  });
+
+  test("text format keeps codes as text", async () => {
+    await onSheet(async (sheet, context) => {
+      const range = sheet.getRange("A1:A2");
+      range.numberFormat = "@" as never;
+      range.values = [["12.10"], ["007"]];
+      range.load("values, valueTypes");
+      await context.sync();
+      expect(range.values).toEqual([["12.10"], ["007"]]);
+      expect(range.valueTypes).toEqual([["String"], ["String"]]);
+    });
+  });
+});
+
+describe("other ranges from a range", () => {
+  test.each<[string, (range: Excel.Range) => Excel.Range, string]>([
+    ["getCell", (range) => range.getCell(1, 0), "B3"],
+    ["getCell may lie outside", (range) => range.getCell(5, 5), "G7"],
+    ["getRow", (range) => range.getRow(1), "B3:D3"],
+    ["getColumn", (range) => range.getColumn(2), "D2:D4"],
+    ["getLastCell", (range) => range.getLastCell(), "D4"],
+    ["getLastRow", (range) => range.getLastRow(), "B4:D4"],
+    ["getLastColumn", (range) => range.getLastColumn(), "D2:D4"],
+    ["getEntireRow", (range) => range.getEntireRow(), "2:4"],
+    ["getEntireColumn", (range) => range.getEntireColumn(), "B:D"],
+    ["getOffsetRange", (range) => range.getOffsetRange(2, -1), "A4:C6"],
+    ["getResizedRange", (range) => range.getResizedRange(1, -2), "B2:B5"],
+    ["getAbsoluteResizedRange", (range) => range.getAbsoluteResizedRange(1, 2), "B2:C2"],
+    ["getRowsAbove", (range) => range.getRowsAbove(1), "B1:D1"],
+    ["getRowsBelow", (range) => range.getRowsBelow(2), "B5:D6"],
+    ["getColumnsBefore", (range) => range.getColumnsBefore(), "A2:A4"],
+    ["getColumnsAfter", (range) => range.getColumnsAfter(2), "E2:F4"],
+    ["getBoundingRect", (range) => range.getBoundingRect("F7"), "B2:F7"],
+    ["getIntersection", (range) => range.getIntersection("C1:Z3"), "C2:D3"],
+  ])("%s", async (_, from, expected) => {
+    await onSheet(async (sheet, context) => {
+      const range = from(sheet.getRange("B2:D4")).load("address");
+      await context.sync();
+      expect(range.address.split("!")[1]).toBe(expected);
+    });
+  });
+
+  test("that leave the sheet are InvalidArgument", async () => {
+    const failure = await failsOnSheet((sheet) => sheet.getRange("A1").getOffsetRange(-1, 0));
+    expect(failure).toMatchObject({ code: "InvalidArgument", location: "Range.getOffsetRange" });
+  });
+
+  test("that share nothing: ItemNotFound, or a null object", async () => {
+    const failure = await failsOnSheet((sheet) => sheet.getRange("A1").getIntersection("B2"));
+    expect(failure).toMatchObject({ code: "ItemNotFound", location: "Range.getIntersection" });
+    await onSheet(async (sheet, context) => {
+      const nothing = sheet.getRange("A1").getIntersectionOrNullObject("B2");
+      await context.sync();
+      expect(nothing.isNullObject).toBe(true);
+    });
+  });
+
+  test("a defined name and a quoted sheet are addresses too", async () => {
+    await excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("With space");
+      sheet.getRange("B2:B4").values = [[1], [2], [3]];
+      context.workbook.names.add("Numbers", sheet.getRange("B2:B4"));
+      const named = sheet.getRange("Numbers").load("values, address");
+      await context.sync();
+      expect(named.values).toEqual([[1], [2], [3]]);
+      expect(named.address).toBe("'With space'!B2:B4");
+    });
+  });
+
+  test("an address that cannot be read is InvalidArgument", async () => {
+    const failure = await failsOnSheet((sheet) => sheet.getRange("no such name"));
+    expect(failure).toMatchObject({ code: "InvalidArgument", location: "Worksheet.getRange" });
+  });
+});
+
+describe("the used range", () => {
+  test("of a blank sheet is a null object, or ItemNotFound", async () => {
+    await onSheet(async (sheet, context) => {
+      const used = sheet.getUsedRangeOrNullObject(true);
+      await context.sync();
+      expect(used.isNullObject).toBe(true);
+    });
+    const failure = await failsOnSheet((sheet) => sheet.getUsedRange(true));
+    expect(failure).toMatchObject({ code: "ItemNotFound", location: "Worksheet.getUsedRange" });
+  });
+
+  test("counts formatted cells unless only values do", async () => {
+    await onSheet(async (sheet, context) => {
+      sheet.getRange("B2").values = [[1]];
+      sheet.getRange("D5").format.fill.color = "#FF0000";
+      const all = sheet.getUsedRange().load("address");
+      const values = sheet.getUsedRange(true).load("address");
+      await context.sync();
+      expect(all.address).toMatch(/!B2:D5$/);
+      expect(values.address).toMatch(/!B2$/);
+    });
+  });
+
+  test("within a range is its smallest part with values", async () => {
+    await onSheet(async (sheet, context) => {
+      sheet.getRange("A1:E5").getCell(0, 0).values = [[1]];
+      sheet.getRange("C3:D3").values = [[1, 2]];
+      const used = sheet.getRange("B2:E5").getUsedRange(true).load("address");
+      await context.sync();
+      expect(used.address).toMatch(/!C3:D3$/);
+    });
+  });
+});
+
+describe("spilled results", () => {
+  test("are found from their anchor and from within", async () => {
+    await onSheet(async (sheet, context) => {
+      sheet.getRange("A1").formulas = [["=SEQUENCE(3,2)"]];
+      const spill = sheet.getRange("A1").getSpillingToRange().load("address, values");
+      const parent = sheet.getRange("B3").getSpillParent().load("address");
+      const none = sheet.getRange("D1").getSpillParentOrNullObject();
+      const mixed = sheet.getRange("A1:D1").load("hasSpill");
+      await context.sync();
+      expect(spill.address).toMatch(/!A1:B3$/);
+      expect(spill.values).toEqual([
+        [1, 2],
+        [3, 4],
+        [5, 6],
+      ]);
+      expect(parent.address).toMatch(/!A1$/);
+      expect(none.isNullObject).toBe(true);
+      expect(mixed.hasSpill).toBeNull();
+    });
+  });
+});
+
+describe("formats", () => {
+  test("are set and read; mixed ones read null", async () => {
+    await onSheet(async (sheet, context) => {
+      const range = sheet.getRange("A1:B2");
+      range.format.font.bold = true;
+      range.format.font.color = "red";
+      range.format.wrapText = true;
+      range.format.horizontalAlignment = "Center";
+      range.format.verticalAlignment = "Top";
+      sheet.getRange("A1").format.fill.color = "#00ff00";
+      const one = sheet.getRange("A1").format;
+      range.load("format/font/bold, format/font/color, format/wrapText, format/fill/color");
+      one.load("horizontalAlignment, verticalAlignment, fill/color");
+      await context.sync();
+      expect(range.format.font.bold).toBe(true);
+      expect(range.format.font.color).toBe("#FF0000");
+      expect(range.format.wrapText).toBe(true);
+      expect(range.format.fill.color).toBeNull();
+      expect(one.fill.color).toBe("#00FF00");
+      expect(one.horizontalAlignment).toBe("Center");
+      expect(one.verticalAlignment).toBe("Top");
+    });
+  });
+
+  test("borders, sizes and hidden rows", async () => {
+    await onSheet(async (sheet, context) => {
+      const range = sheet.getRange("B2:C3");
+      const edge = range.format.borders.getItem("EdgeBottom");
+      edge.style = "Continuous";
+      edge.color = "#0000FF";
+      range.format.columnWidth = 90;
+      range.format.rowHeight = 30;
+      sheet.getRange("5:5").rowHidden = true;
+      edge.load("style, color, sideIndex");
+      range.format.load("columnWidth, rowHeight");
+      const hidden = sheet.getRange("A5").load("rowHidden, hidden");
+      await context.sync();
+      expect(edge.toJSON()).toEqual({
+        style: "Continuous",
+        color: "#0000FF",
+        sideIndex: "EdgeBottom",
+      });
+      expect(range.format.columnWidth).toBeCloseTo(90, 0);
+      expect(range.format.rowHeight).toBeCloseTo(30, 0);
+      expect(hidden.rowHidden).toBe(true);
+      expect(hidden.hidden).toBe(true);
+    });
+  });
+
+  test("a colour that is none is InvalidArgument", async () => {
+    const failure = await failsOnSheet((sheet) => {
+      sheet.getRange("A1").format.fill.color = "reddish";
+    });
+    expect(failure).toMatchObject({ code: "InvalidArgument", location: "RangeFill.color" });
+  });
+
+  test("getCellProperties and setCellProperties", async () => {
+    await onSheet(async (sheet, context) => {
+      sheet
+        .getRange("A1:B1")
+        .setCellProperties([
+          [{ format: { fill: { color: "#FF0000" } } }, { format: { font: { bold: true } } }],
+        ]);
+      const cells = sheet.getRange("A1:B1").getCellProperties({
+        address: true,
+        format: { fill: { color: true }, font: { bold: true } },
+      });
+      await context.sync();
+      expect(cells.value[0]?.map((cell) => cell.format)).toEqual([
+        { fill: { color: "#FF0000" }, font: { bold: false } },
+        { fill: { color: "#FFFFFF" }, font: { bold: true } },
+      ]);
+    });
+  });
+});
+
+describe("changing cells", () => {
+  test("clear takes contents, or formats, or both", async () => {
+    await onSheet(async (sheet, context) => {
+      const cells = sheet.getRange("A1:C1");
+      cells.values = [[1, 2, 3]];
+      cells.format.font.bold = true;
+      sheet.getRange("A1").clear("Contents");
+      sheet.getRange("B1").clear("Formats");
+      sheet.getRange("C1").clear();
+      const looks = ["A1", "B1", "C1"].map((address) =>
+        sheet.getRange(address).load("values, format/font/bold"),
+      );
+      await context.sync();
+      expect(looks.map((cell) => [cell.values[0]?.[0], cell.format.font.bold])).toEqual([
+        ["", true],
+        [2, false],
+        ["", false],
+      ]);
+    });
+  });
+
+  test("insert shifts cells and gives the new ones; kept ranges move along", async () => {
+    await onSheet(async (sheet, context) => {
+      sheet.getRange("A1:A2").values = [["first"], ["second"]];
+      const kept = sheet.getRange("A2");
+      kept.load("address");
+      await context.sync();
+      const inserted = sheet.getRange("A1").insert("Down").load("address, values");
+      kept.load("address, values");
+      await context.sync();
+      expect(inserted.address).toMatch(/!A1$/);
+      expect(inserted.values).toEqual([[""]]);
+      expect(kept.address).toMatch(/!A3$/);
+      expect(kept.values).toEqual([["second"]]);
+    });
+  });
+
+  test("delete closes the gap", async () => {
+    await onSheet(async (sheet, context) => {
+      sheet.getRange("A1:C1").values = [[1, 2, 3]];
+      sheet.getRange("B1").delete("Left");
+      const row = sheet.getRange("A1:C1").load("values");
+      await context.sync();
+      expect(row.values).toEqual([[1, 3, ""]]);
+    });
+  });
+
+  test("a kept range whose cells were deleted is InvalidReference", async () => {
+    const failure = await failureOf(excel, async (context) => {
+      count += 1;
+      const sheet = context.workbook.worksheets.add(`R${String(count)}`);
+      const range = sheet.getRange("B2").load("address");
+      await context.sync();
+      sheet.getRange("2:2").delete("Up");
+      range.load("values");
+    });
+    expect(failure.code).toBe("InvalidReference");
+  });
+
+  test("copyFrom moves relative references along; values only when asked", async () => {
+    await onSheet(async (sheet, context) => {
+      sheet.getRange("A1:B1").formulas = [[5, "=A1*2"]];
+      sheet.getRange("A2:B2").copyFrom("A1:B1");
+      sheet.getRange("A3:B3").copyFrom(sheet.getRange("A1:B1"), "Values");
+      const copies = sheet.getRange("A2:B3").load("formulas");
+      await context.sync();
+      expect(copies.formulas).toEqual([
+        [5, "=A2*2"],
+        [5, 10],
+      ]);
+    });
+  });
+
+  test("merge and unmerge", async () => {
+    await onSheet(async (sheet, context) => {
+      sheet.getRange("A1:B2").merge();
+      const merged = sheet.getRange("A1:C3").getMergedAreasOrNullObject().load("address");
+      await context.sync();
+      expect(merged.address).toMatch(/!A1:B2$/);
+      sheet.getRange("A1:B2").unmerge();
+      const none = sheet.getRange("A1:C3").getMergedAreasOrNullObject();
+      await context.sync();
+      expect(none.isNullObject).toBe(true);
+    });
+  });
+
+  test("sort orders rows by a column", async () => {
+    await onSheet(async (sheet, context) => {
+      const range = sheet.getRange("A1:B4");
+      range.values = [
+        ["Name", "Age"],
+        ["b", 2],
+        ["a", 30],
+        ["c", 1],
+      ];
+      range.sort.apply([{ key: 1, ascending: false }], false, true);
+      range.load("values");
+      await context.sync();
+      expect(range.values).toEqual([
+        ["Name", "Age"],
+        ["a", 30],
+        ["b", 2],
+        ["c", 1],
+      ]);
+    });
+  });
+
+  test("find and replaceAll", async () => {
+    await onSheet(async (sheet, context) => {
+      const range = sheet.getRange("A1:A3");
+      range.values = [["apple"], ["Pineapple"], ["pear"]];
+      const whole = range.find("PEAR", { completeMatch: true }).load("address");
+      const exact = range.findOrNullObject("Apple", { matchCase: true });
+      const replaced = range.replaceAll("apple", "kiwi", {});
+      range.load("values");
+      await context.sync();
+      expect(whole.address).toMatch(/!A3$/);
+      expect(exact.isNullObject).toBe(true);
+      expect(replaced.value).toBe(2);
+      expect(range.values).toEqual([["kiwi"], ["Pinekiwi"], ["pear"]]);
+    });
+  });
+});
+
+describe("what the workbench lacks", () => {
+  test.each<[string, (range: Excel.Range) => unknown]>([
+    ["Range.getSpecialCells", (range) => range.getSpecialCells("Constants")],
+    ["Range.autoFill", (range) => range.autoFill("A1:A5", "FillDefault")],
+    ["Range.hyperlink", (range) => range.load("hyperlink")],
+    ["Range.style", (range) => range.set({ style: "Good" })],
+  ])("%s refuses by its name", async (name, call) => {
+    const failure = await failsOnSheet((sheet) => call(sheet.getRange("A1")));
+    expect(failure).toMatchObject({
+      code: "NotImplemented",
+      message: `${name} is not supported by the workbench.`,
+      location: name,
+    });
+  });
+});
