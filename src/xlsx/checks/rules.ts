@@ -33,6 +33,8 @@ export function conditionalFormatProblem({
     return "has not one threshold for each icon";
   if (rule.kind === "colorScale" && (rule.points.length < 2 || rule.points.length > 3))
     return "has not two or three colours";
+  if (rule.kind === "text" && !isPlainText(rule.text, MESSAGE))
+    return "looks for a text of more than 255 letters or with control characters";
   return areasProblem(areas);
 }
 

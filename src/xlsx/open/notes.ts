@@ -1,6 +1,7 @@
 import { parseCell } from "../addresses";
 import type { XmlNode } from "../guards/tree";
 import type { Note } from "../model/sheets";
+import { decodeXstring } from "../text/xstring";
 import { cellText } from "./strings";
 
 /** Runs of several fonts are joined. */
@@ -12,7 +13,7 @@ function noteText(text: XmlNode | undefined): string {
 
 /** Notes whose cell is none are left out. */
 export function readNotes(root: XmlNode): Note[] {
-  const authors = root.list("m:authors", "m:author").map(({ text }) => text);
+  const authors = root.list("m:authors", "m:author").map(({ text }) => decodeXstring(text));
   return root.list("m:commentList", "m:comment").flatMap((node) => {
     const cell = parseCell(node.get("ref") ?? "");
     if (!cell) return [];

@@ -62,7 +62,7 @@ function ruleXml(writing: Writing): RuleXml {
       return {
         type,
         more: { operator, text: xstringAttribute(rule.text) },
-        content: element("formula", {}, escapeXml(test(cell, text))),
+        content: formula(test(cell, text)),
       };
     }
     case "expression":

@@ -44,7 +44,7 @@ function nameXml(
 ): string {
   const stored = context.formulas.store(formula, null, () => `of the name ${name}`);
   const head = {
-    name,
+    name: xstringAttribute(name),
     comment: comment === "" ? null : xstringAttribute(comment),
     localSheetId,
     hidden: hidden || null,

@@ -40,8 +40,8 @@ export function tableXml(table: Table, id: number, context: SaveContext): string
     {
       xmlns: NS.main,
       id,
-      name,
-      displayName: name,
+      name: xstringAttribute(name),
+      displayName: xstringAttribute(name),
       ref: rangeName(area),
       headerRowCount: headerRow ? null : 0,
       totalsRowCount: totalsRow ? 1 : null,

@@ -1,7 +1,7 @@
 import type { Workbook } from "../model/workbook";
 import { NS } from "../package/namespaces";
 import type { SaveContext } from "./context";
-import { element, listed } from "./element";
+import { element, listed, xstringAttribute } from "./element";
 import { namesXml } from "./names";
 
 /**
@@ -20,7 +20,7 @@ export function workbookXml(
   const firstVisible = book.sheets.findIndex(({ visibility }) => visibility === "visible");
   const sheets = book.sheets.map(({ name, visibility }, i) =>
     element("sheet", {
-      name,
+      name: xstringAttribute(name),
       sheetId: i + 1,
       state: visibility === "visible" ? null : visibility,
       "r:id": sheetIds[i],

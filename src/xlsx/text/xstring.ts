@@ -3,6 +3,8 @@
  * (ST_Xstring, ISO 29500-1, 22.9.2.19).
  */
 const ESCAPED = /_x([\dA-Fa-f]{4})_/g;
+/** Whatever follows: an escape may come there, and begins with the underscore that would end this. */
+const LOOKS_ESCAPED = /_(?=x[\dA-Fa-f]{4})/g;
 const UNSAFE =
   // eslint-disable-next-line no-control-regex
   /[\0-\x08\x0b-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
@@ -16,7 +18,7 @@ export const decodeXstring = (text: string): string =>
     : text;
 
 export const encodeXstring = (text: string): string =>
-  text.replace(/_(?=x[\dA-Fa-f]{4}_)/g, "_x005F_").replace(UNSAFE, escape);
+  text.replace(LOOKS_ESCAPED, "_x005F_").replace(UNSAFE, escape);
 
 /** In attributes line ends and tabs must be escaped too: XML makes blanks of them. */
 export const encodeXstringAttribute = (text: string): string =>
