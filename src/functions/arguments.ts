@@ -7,8 +7,13 @@ import type { SerialDate, TableArgument } from "../kpi";
 import { answer, refuse } from "./answer";
 import { today } from "./today";
 
-/** A range as rows of cells; a bare value is a range of one cell; null where it is left out. */
-export function table(argument: unknown): TableArgument | null {
+/** A range as rows of cells; a bare value is a range of one cell, what is left blank has no rows. */
+export function table(argument: unknown): TableArgument {
+  return optionalTable(argument) ?? [];
+}
+
+/** The same; null where it is left out. */
+export function optionalTable(argument: unknown): TableArgument | null {
   if (isOmitted(argument)) return null;
   return Array.isArray(argument) ? argument : [[argument]];
 }
@@ -18,9 +23,13 @@ export function kpiCode(argument: unknown): unknown {
   return onlyCell(argument, "Pass one KPI code, not a range of them, and fill the formula down.");
 }
 
-/** The status that KPIMEMBERS is asked for; empty where it is left out. */
+/**
+ * The status that KPIMEMBERS is asked for; empty where it is left out. An empty cell may come as 0
+ * (rule 1.3), which the parameter's type, text, turns into "0".
+ */
 export function memberStatus(argument: unknown): unknown {
-  return onlyCell(argument, "Pass one status, not a range of them.");
+  const status = onlyCell(argument, "Pass one status, not a range of them.");
+  return status === "0" ? "" : status;
 }
 
 /**

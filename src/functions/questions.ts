@@ -1,7 +1,7 @@
 import { standingOf } from "../kpi";
 import type { BoardQuestion, Question, Standing } from "../kpi";
 import { answer } from "./answer";
-import { asOfDate, kpiCode, table } from "./arguments";
+import { asOfDate, kpiCode, optionalTable, table } from "./arguments";
 
 /** The question that a function about one KPI asks; formula is its name, for messages. */
 export function question(
@@ -17,7 +17,7 @@ export function question(
     kpi: kpiCode(kpi),
     plan: table(plan),
     rows: table(rows),
-    roster: table(roster),
+    roster: optionalTable(roster),
     asOf: asOfDate(asOf),
   };
 }

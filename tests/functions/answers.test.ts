@@ -127,7 +127,7 @@ describe("[10] good arguments", () => {
     expect(members("Not applicable")).toEqual([["Nepal"]]);
     expect(members("Not stated")).toEqual([["Viet Nam"]]);
     expect(members("No")).toEqual([["None"]]);
-    for (const empty of [null, "", 0, [[""]]])
+    for (const empty of [null, "", 0, "0", [[""]]])
       expect(members(empty)).toEqual([["Fiji"], ["India"]]);
   });
 

@@ -28,12 +28,18 @@ const MISTAKES: [string, () => unknown, string, ...RegExp[]][] = [
     /99/,
     /10.*11.*12\.1.*20.*21.*30/,
   ],
-  ["an empty code", () => kpiStatus("", PLAN, MEMBER_LOG, ROSTER, AS_OF), "#VALUE!", /code/i],
+  [
+    "an empty code",
+    () => kpiStatus("", PLAN, MEMBER_LOG, ROSTER, AS_OF),
+    "#N/A",
+    /No KPI is given/,
+    /10.*30/,
+  ],
   [
     "an empty cell as code",
     () => kpiStatus(OMITTED, PLAN, MEMBER_LOG, ROSTER, AS_OF),
-    "#VALUE!",
-    /code/i,
+    "#N/A",
+    /No KPI is given/,
   ],
   [
     "many codes",
@@ -107,9 +113,15 @@ const MISTAKES: [string, () => unknown, string, ...RegExp[]][] = [
     "#VALUE!",
     /roster/i,
   ],
-  ["an empty cell as as-of date: 0", () => asOf([[0]]), "#VALUE!", /as-of date/i, /empty/],
-  ["an empty cell as as-of date: null", () => asOf([[null]]), "#VALUE!", /as-of date/i, /empty/],
-  ["an empty text as as-of date", () => asOf([[""]]), "#VALUE!", /as-of date/i, /empty/],
+  ["an empty cell as as-of date: 0", () => asOf([[0]]), "#VALUE!", /as-of cell is empty/i, /AsOf/],
+  [
+    "an empty cell as as-of date: null",
+    () => asOf([[null]]),
+    "#VALUE!",
+    /as-of cell is empty/i,
+    /AsOf/,
+  ],
+  ["an empty text as as-of date", () => asOf([[""]]), "#VALUE!", /as-of cell is empty/i, /AsOf/],
   ["a text that is no date", () => asOf([["30/06/2019"]]), "#VALUE!", /date/i],
   ["a number that is no date", () => asOf([[-5]]), "#VALUE!", /date/i],
   ["a range as as-of date", () => asOf([[43646], [43647]]), "#VALUE!", /one cell/],
@@ -129,7 +141,7 @@ const MISTAKES: [string, () => unknown, string, ...RegExp[]][] = [
     "attainment where there is none",
     () => kpiAttainment("10", PLAN, MEMBER_LOG.slice(0, 1), ROSTER, AS_OF),
     "#N/A",
-    /No data/,
+    /No Member’s statement/,
   ],
   [
     "a history of an unknown KPI",
@@ -184,7 +196,7 @@ const MISTAKES: [string, () => unknown, string, ...RegExp[]][] = [
     "an empty as-of date for the issues",
     () => kpiIssues(PLAN, MEMBER_LOG, ACTIVITY_LOG, ROSTER, [[null]]),
     "#VALUE!",
-    /as-of date/i,
+    /as-of cell is empty/i,
   ],
 ];
 
