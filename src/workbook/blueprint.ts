@@ -207,7 +207,7 @@ export type Bounds =
   | { readonly operator: "Between"; readonly formula1: Operand; readonly formula2: Operand }
   | { readonly operator: UnaryOperator; readonly formula1: Operand };
 export type Operand = number | string;
-export type UnaryOperator =
+type UnaryOperator =
   "EqualTo" | "GreaterThan" | "GreaterThanOrEqualTo" | "LessThan" | "LessThanOrEqualTo";
 
 export interface ConditionalFormatBlueprint {
@@ -223,7 +223,7 @@ export type ConditionalRule =
   /** Relative to the range's first cell. */
   | { readonly kind: "formula"; readonly formula: string };
 
-export interface ConditionalStyle {
+interface ConditionalStyle {
   readonly fill?: string;
   readonly color?: string;
   readonly bold?: boolean;

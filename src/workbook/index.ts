@@ -3,7 +3,7 @@ export { blueprintFor } from "./blueprint-for";
 export { exampleRows } from "./example/example-rows";
 export type { ExampleRows } from "./example/example-rows";
 export { exampleTraces, PREFILLED_COLUMNS } from "./example/example-traces";
-export type { ExampleTraces, TableGrid, Traces } from "./example/example-traces";
+export type { Traces } from "./example/example-traces";
 export { USUAL_NAMES } from "./naming";
 export { NAME_KEYS, SHEET_KEYS, TABLE_KEYS } from "./blueprint";
 export type * from "./blueprint";
