@@ -68,7 +68,7 @@ function column(
   const winners = winnersAt(statements, bound);
   return (index) => {
     const member = members[index];
-    const winner = winners.get(index);
+    const winner = winners[index];
     if (!member || !winner || !isOnRoster(member, bound)) return "";
     return winner.inConflict ? "Conflict" : winner.statement.status;
   };

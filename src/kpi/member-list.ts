@@ -42,7 +42,7 @@ export function membersOf(question: MembersQuestion): Grid | Refusal {
   const evidence = found.sources.statements(found.kpi);
   const moment = momentOf(term, question.asOf);
   const winners = winnersAt(evidence.statements, moment.bound);
-  const counted = target.countedAt(evidence, moment, moment.bound);
+  const counted = new Set(target.counted(evidence, moment));
   const listed = onRosterAt(evidence.roster, moment.bound).filter((member) =>
     status === "Yes"
       ? counted.has(member)

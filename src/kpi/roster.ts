@@ -106,5 +106,9 @@ export function isOnRoster({ joined, left }: Member, date: SerialDate): boolean 
 
 /** Who is on the roster that day, in its order. */
 export function onRosterAt({ members }: Roster, date: SerialDate): MemberIndex[] {
-  return members.flatMap((member, index) => (isOnRoster(member, date) ? index : []));
+  const present: MemberIndex[] = [];
+  members.forEach((member, index) => {
+    if (isOnRoster(member, date)) present.push(index);
+  });
+  return present;
 }

@@ -48,7 +48,7 @@ function remarkOnConflicts(
 ): void {
   const winners = winnersAt(statements, bound);
   for (const statement of statements) {
-    const winner = winners.get(statement.member);
+    const winner = winners[statement.member];
     if (winner?.inConflict && compareRank(statement, winner.statement) === 0) {
       report(statement.row, problems.inConflict(statement.status));
     }

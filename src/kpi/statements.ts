@@ -25,18 +25,19 @@ export interface Winner {
 }
 
 /** The winners by Member; a Member without one has no entry. */
-export type Winners = ReadonlyMap<MemberIndex, Winner>;
+export type Winners = readonly (Winner | undefined)[];
 
 /** Rules 3.1 and 3.2: the statement in force for each Member, of those that are visible at the date. */
 export function winnersAt(statements: readonly Statement[], date: number): Winners {
-  const winners = new Map<MemberIndex, Winner>();
+  const winners: (Winner | undefined)[] = [];
   for (const statement of statements) {
     if (statement.effect > date) continue;
-    const best = winners.get(statement.member);
-    if (best === undefined || compareRank(statement, best.statement) > 0) {
-      winners.set(statement.member, { statement, inConflict: false });
-    } else if (compareRank(statement, best.statement) === 0) {
-      winners.set(statement.member, together(best, statement));
+    const best = winners[statement.member];
+    const rank = best === undefined ? 1 : compareRank(statement, best.statement);
+    if (best === undefined || rank > 0) {
+      winners[statement.member] = { statement, inConflict: false };
+    } else if (rank === 0) {
+      winners[statement.member] = together(best, statement);
     }
   }
   return winners;
@@ -57,6 +58,6 @@ function together({ statement: top, inConflict }: Winner, equal: Statement): Win
 
 /** What a Member's winning statement says; null where there is none, or a conflict (rule 3.3, U). */
 export function saidBy(winners: Winners, member: MemberIndex): Statement | null {
-  const winner = winners.get(member);
+  const winner = winners[member];
   return winner === undefined || winner.inConflict ? null : winner.statement;
 }

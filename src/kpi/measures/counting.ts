@@ -2,33 +2,26 @@ import { addMonths } from "../dates";
 import type { SerialDate } from "../dates";
 import { dividedBy, exact, floor, isWhole, ONE, toNumber, toNumberBeside } from "../exact";
 import type { Moment } from "../moment";
-import { namesOf, onRosterAt } from "../roster";
-import type { MemberIndex } from "../roster";
-import { saidBy, winnersAt } from "../statements";
+import { namesOf } from "../roster";
+import type { MemberIndex, Roster } from "../roster";
+import { saidBy } from "../statements";
+import type { Statement } from "../statements";
 import { explainCounting } from "../wording/counting";
 import { goalNotWhole } from "../wording/plan-problems";
 import { judge, secondQuarterOf, straightLine } from "./ladder";
-import type {
-  Ask,
-  Fault,
-  Figures,
-  Outcome,
-  StatementEvidence,
-  StatementMeasure,
-  StatementTarget,
-} from "./measure";
+import { lookFrom } from "./look";
+import type { Look } from "./look";
+import type { Ask, Fault, Figures, Outcome, StatementMeasure, StatementTarget } from "./measure";
 import type { Before, Tally } from "./tally";
 
 /** What Members and New Members do not share: whom they count, and from where (section 5 is common). */
 export interface Counting {
   readonly needsSince: boolean;
   /** V(D) of rules 3.3 and 3.5, over the roster at A'. */
-  counter(evidence: StatementEvidence, moment: Moment): CountedAt;
+  countedAt(look: Look, date: SerialDate): readonly MemberIndex[];
   /** B of rules 3.4 and 3.5. */
-  baseline(ask: Ask, evidence: StatementEvidence, moment: Moment): Baseline;
+  baseline(ask: Ask, look: Look): Baseline;
 }
-
-export type CountedAt = (date: SerialDate) => ReadonlySet<MemberIndex>;
 
 export interface Baseline {
   readonly count: bigint;
@@ -47,47 +40,49 @@ function targetOf(ask: Ask, counting: Counting): StatementTarget | Fault {
   if (!isWhole(ask.goal)) return goalNotWhole();
   return {
     log: "MemberRows",
-    evaluate: (evidence, moment) =>
-      outcome(ask, counting.needsSince, takeTally(ask, counting, evidence, moment), moment),
-    countedAt: (evidence, moment, date) => counting.counter(evidence, moment)(date),
+    evaluate: (evidence, moment) => {
+      const tally = takeTally(ask, counting, lookFrom(evidence, moment), evidence.roster);
+      return outcome(ask, counting.needsSince, tally, moment);
+    },
+    counted: (evidence, moment) => counting.countedAt(lookFrom(evidence, moment), moment.bound),
   };
 }
 
-function takeTally(
-  ask: Ask,
-  counting: Counting,
-  evidence: StatementEvidence,
-  moment: Moment,
-): Tally {
-  const { statements, roster } = evidence;
-  const present = onRosterAt(roster, moment.bound);
-  const winners = winnersAt(statements, moment.bound);
-  const said = present.map((member) => saidBy(winners, member));
-  const named = (chosen: readonly MemberIndex[]) => namesOf(roster, chosen);
-  const countedAt = counting.counter(evidence, moment);
-  const { count, undated } = counting.baseline(ask, evidence, moment);
+function takeTally(ask: Ask, counting: Counting, look: Look, roster: Roster): Tally {
+  const { moment, present } = look;
+  const winners = look.winnersAt(moment.bound);
+  const saying = (fits: (said: Statement | null) => boolean) =>
+    present.filter((member) => fits(saidBy(winners, member)));
+  const { count, undated } = counting.baseline(ask, look);
+  const withoutSince = (said: Statement | null) => said?.status === "Yes" && said.since === null;
   return {
     goal: floor(ask.goal),
     roster: present.length,
-    counted: BigInt(countedAt(moment.bound).size),
-    unknown: BigInt(said.filter((statement) => statement === null).length),
-    notApplicable: BigInt(said.filter((said) => said?.status === "Not applicable").length),
+    counted: sizeOf(counting.countedAt(look, moment.bound)),
+    unknown: sizeOf(saying((said) => said === null)),
+    notApplicable: sizeOf(saying((said) => said?.status === "Not applicable")),
     baseline: count,
-    undated: named(undated),
-    before: ask.onGoing ? lookBack(moment, countedAt, count) : null,
-    inConflict: named(present.filter((member) => winners.get(member)?.inConflict)),
-    withoutSince: counting.needsSince
-      ? named(present.filter((_, i) => said[i]?.status === "Yes" && said[i]?.since === null))
-      : [],
+    undated: namesOf(roster, undated),
+    before: ask.onGoing ? lookBack(counting, look, count) : null,
+    inConflict: namesOf(
+      roster,
+      present.filter((member) => winners[member]?.inConflict),
+    ),
+    withoutSince: counting.needsSince ? namesOf(roster, saying(withoutSince)) : [],
   };
 }
 
+function sizeOf(members: readonly MemberIndex[]): bigint {
+  return BigInt(members.length);
+}
+
 /** Rule 5.6: the count 12 months before A', or B where that is on or before Start. */
-function lookBack({ bound, term }: Moment, countedAt: CountedAt, baseline: bigint): Before {
+function lookBack(counting: Counting, look: Look, baseline: bigint): Before {
+  const { bound, term } = look.moment;
   const date = addMonths(bound, -MONTHS_LOOKED_BACK);
   return date <= term.start
     ? { date: null, count: baseline }
-    : { date, count: BigInt(countedAt(date).size) };
+    : { date, count: sizeOf(counting.countedAt(look, date)) };
 }
 
 /** Rule 5.8. */
@@ -116,7 +111,7 @@ function outcome(ask: Ask, newOnly: boolean, tally: Tally, moment: Moment): Outc
         line,
         status,
         atBest,
-        softened: !noData && status !== judge({ ...tally, undated: [] }, moment),
+        softened: status === "At risk" && judge({ ...tally, undated: [] }, moment) === "Off track",
       }),
   };
 }

@@ -46,12 +46,8 @@ export interface Outcome {
 export interface StatementTarget {
   readonly log: "MemberRows";
   evaluate(evidence: StatementEvidence, moment: Moment): Outcome;
-  /** Rules 3.3 and 3.5: the Members on the roster at A' that count at a date. */
-  countedAt(
-    evidence: StatementEvidence,
-    moment: Moment,
-    date: SerialDate,
-  ): ReadonlySet<MemberIndex>;
+  /** Rules 3.3 and 3.5: the Members on the roster at A' that count at A'. */
+  counted(evidence: StatementEvidence, moment: Moment): readonly MemberIndex[];
 }
 
 /** A KPI of a measure that activities are recorded for, ready to be evaluated. */

@@ -1,28 +1,26 @@
-import type { Moment } from "../moment";
-import { onRosterAt } from "../roster";
-import { BEFORE_ALL, saidBy, winnersAt } from "../statements";
+import type { SerialDate } from "../dates";
+import type { MemberIndex } from "../roster";
+import { BEFORE_ALL, saidBy } from "../statements";
 import { countingMeasure } from "./counting";
-import type { Baseline, CountedAt } from "./counting";
-import type { Ask, StatementEvidence } from "./measure";
+import type { Baseline } from "./counting";
+import type { Look } from "./look";
+import type { Ask } from "./measure";
 
 /** How many Members say Yes. */
-export const members = countingMeasure({ needsSince: false, counter, baseline });
+export const members = countingMeasure({ needsSince: false, countedAt, baseline });
 
 /** Rule 3.3: V(D), the Members whose winning statement visible at D says Yes. */
-function counter(evidence: StatementEvidence, { bound }: Moment): CountedAt {
-  const roster = onRosterAt(evidence.roster, bound);
-  return (date) => {
-    const winners = winnersAt(evidence.statements, date);
-    return new Set(roster.filter((member) => saidBy(winners, member)?.status === "Yes"));
-  };
+function countedAt(look: Look, date: SerialDate): readonly MemberIndex[] {
+  const winners = look.winnersAt(date);
+  return look.present.filter((member) => saidBy(winners, member)?.status === "Yes");
 }
 
 /** Rule 3.4: B is given, or V(Start); an undated Yes among the latter makes it uncertain. */
-function baseline(ask: Ask, evidence: StatementEvidence, moment: Moment): Baseline {
-  if (ask.baseline !== null) return { count: ask.baseline, undated: [] };
-  const { start } = moment.term;
-  const atStart = winnersAt(evidence.statements, start);
-  const yes = [...counter(evidence, moment)(start)];
+function baseline({ baseline: given }: Ask, look: Look): Baseline {
+  if (given !== null) return { count: given, undated: [] };
+  const { start } = look.moment.term;
+  const atStart = look.winnersAt(start);
+  const yes = countedAt(look, start);
   const undated = yes.filter((member) => saidBy(atStart, member)?.effect === BEFORE_ALL);
   return { count: BigInt(yes.length), undated };
 }

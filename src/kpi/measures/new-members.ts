@@ -1,27 +1,23 @@
-import type { Moment } from "../moment";
-import { onRosterAt } from "../roster";
-import { saidBy, winnersAt } from "../statements";
+import type { SerialDate } from "../dates";
+import type { MemberIndex } from "../roster";
+import { saidBy } from "../statements";
 import { countingMeasure } from "./counting";
-import type { Baseline, CountedAt } from "./counting";
-import type { StatementEvidence } from "./measure";
+import type { Baseline } from "./counting";
+import type { Look } from "./look";
 
 /** How many Members joined within the term. */
-export const newMembers = countingMeasure({ needsSince: true, counter, baseline });
+export const newMembers = countingMeasure({ needsSince: true, countedAt, baseline });
 
 /** Rule 3.5: a Yes since later than Start, of Members that did not say Yes at Start already. */
-function counter(evidence: StatementEvidence, { bound, term }: Moment): CountedAt {
-  const atStart = winnersAt(evidence.statements, term.start);
-  const newcomers = onRosterAt(evidence.roster, bound).filter(
-    (member) => saidBy(atStart, member)?.status !== "Yes",
-  );
-  return (date) => {
-    const winners = winnersAt(evidence.statements, date);
-    const counts = newcomers.filter((member) => {
-      const said = saidBy(winners, member);
-      return said?.status === "Yes" && said.since !== null && said.since > term.start;
-    });
-    return new Set(counts);
-  };
+function countedAt(look: Look, date: SerialDate): readonly MemberIndex[] {
+  const { start } = look.moment.term;
+  const winners = look.winnersAt(date);
+  const atStart = look.winnersAt(start);
+  return look.present.filter((member) => {
+    const said = saidBy(winners, member);
+    const isNew = said?.status === "Yes" && said.since !== null && said.since > start;
+    return isNew && saidBy(atStart, member)?.status !== "Yes";
+  });
 }
 
 /** Rule 3.5: B = 0. */

@@ -1,0 +1,83 @@
+/**
+ * How fast the functions answer, as a ratio to JSON.parse of the very same arguments: Excel hands them
+ * over as JSON, so that is the floor below which nobody notices. `npm run bench`
+ *
+ * Each run parses its arguments anew, as Excel would: strings that were looked at before are faster.
+ */
+import { build } from "esbuild";
+import { AS_OF, tables } from "./data.mjs";
+
+const SIZES = [700, 7_000, 20_000, 100_000];
+const root = new URL("../../", import.meta.url);
+
+const { outputFiles } = await build({
+  entryPoints: [new URL("src/kpi/index.ts", root).pathname],
+  bundle: true,
+  format: "esm",
+  minify: true,
+  write: false,
+});
+const source = Buffer.from(outputFiles[0].contents).toString("base64");
+const { scoreboard, standingOf } = await import(`data:text/javascript;base64,${source}`);
+
+/** What is measured: the arguments that Excel would send, and the call. */
+const CALLS = {
+  "KPISCOREBOARD, 44 KPIs": {
+    aim: 1,
+    args: ({ plan, memberLog, activityLog, roster }) => [plan, memberLog, activityLog, roster],
+    run: ([plan, memberLog, activityLog, roster]) =>
+      scoreboard({ plan, memberLog, activityLog, roster, asOf: AS_OF }),
+  },
+  "KPISTATUS, Members": {
+    aim: 0.3,
+    args: ({ plan, memberLog, roster }) => ["7", plan, memberLog, roster],
+    run: ([kpi, plan, rows, roster]) => standingOf({ kpi, plan, rows, roster, asOf: AS_OF }).status,
+  },
+  "KPISTATUS, Activities": {
+    aim: 0.3,
+    args: ({ plan, activityLog }) => ["30", plan, activityLog],
+    run: ([kpi, plan, rows]) => standingOf({ kpi, plan, rows, asOf: AS_OF }).status,
+  },
+};
+
+const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
+
+function timed(work) {
+  const before = performance.now();
+  const result = work();
+  return { result, took: performance.now() - before };
+}
+
+function measure({ args, run }, data, rounds) {
+  const json = JSON.stringify(args(data));
+  const parsing = [];
+  const answering = [];
+  for (let round = 0; round < rounds; round++) {
+    const parsed = timed(() => JSON.parse(json));
+    const answered = timed(() => run(parsed.result));
+    if (answered.result === undefined) throw new Error("A call was refused: its data are wrong.");
+    parsing.push(parsed.took);
+    answering.push(answered.took);
+  }
+  return { parse: median(parsing), answer: median(answering) };
+}
+
+// One size warms up the compiler, or the first line would measure it.
+for (const call of Object.values(CALLS)) measure(call, tables(SIZES[0]), 300);
+
+console.log(`node ${process.version}, medians in ms; growth is per row, against the size above\n`);
+for (const [name, call] of Object.entries(CALLS)) {
+  console.log(`${name} (aim: ${call.aim} of JSON.parse)`);
+  console.log("     rows   JSON.parse    answer    ratio   growth");
+  let before = null;
+  for (const rows of SIZES) {
+    const { answer, parse } = measure(call, tables(rows), rows > 20_000 ? 15 : 60);
+    const perRow = answer / rows;
+    const growth = before === null ? "" : (perRow / before).toFixed(2);
+    before = perRow;
+    const columns = [parse.toFixed(2), answer.toFixed(2), (answer / parse).toFixed(2), growth];
+    const [a, b, c, d] = columns.map((text, index) => text.padStart([13, 10, 9, 9][index]));
+    console.log(`${String(rows).padStart(9)}${a}${b}${c}${d}`);
+  }
+  console.log("");
+}
