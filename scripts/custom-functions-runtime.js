@@ -7,13 +7,13 @@ const { readFileSync } = require("node:fs");
 const path = require("node:path");
 const vm = require("node:vm");
 
-const FILE = "custom-functions-runtime.js";
+const FILE = require.resolve("@microsoft/office-js/dist/custom-functions-runtime.js");
 
 /** @returns {import("./custom-functions-runtime").CustomFunctionsScope} */
 function loadCustomFunctionsRuntime() {
   // What the script looks for before it defines CustomFunctions: where it was loaded from, a browser.
   // It then asks for further scripts, which never come: nothing here speaks to a host.
-  const script = { src: `http://localhost/${FILE}`, getAttribute: () => null };
+  const script = { src: `http://localhost/${path.basename(FILE)}`, getAttribute: () => null };
   const scope = vm.createContext({
     document: {
       readyState: "complete",
@@ -30,8 +30,7 @@ function loadCustomFunctionsRuntime() {
     console,
   });
   vm.runInContext("var window = globalThis, self = globalThis;", scope);
-  const file = require.resolve(`@microsoft/office-js/dist/${FILE}`);
-  vm.runInContext(readFileSync(file, "utf8"), scope, { filename: path.basename(file) });
+  vm.runInContext(readFileSync(FILE, "utf8"), scope, { filename: FILE });
   return {
     CustomFunctions: scope.CustomFunctions,
     run: (code) => vm.runInContext(code, scope),
