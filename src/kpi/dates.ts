@@ -8,10 +8,8 @@ export interface CalendarDate {
   readonly day: number;
 }
 
-const DAY = 86_400_000;
-/** Excel counts a 29 February 1900 that never was; days after it are one ahead of the calendar. */
+/** Excel counts a 29 February 1900 that never was; the days after it are one ahead of the calendar. */
 const PHANTOM = 60;
-const EPOCH = Date.UTC(1899, 11, 31);
 const LAST = 2_958_465;
 
 const MONTHS = [
@@ -29,21 +27,56 @@ const MONTHS = [
   "December",
 ] as const;
 
+/** Days of an ordinary year before each month, and in all. */
+const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365] as const;
+const DAYS_OF_A_YEAR = 365.2425;
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+/** From the turn of the year 1900 to that of another. */
+function daysBeforeYear(year: number): number {
+  const before = year - 1;
+  const leapDays = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
+  return 365 * (year - 1900) + leapDays - LEAP_DAYS_BEFORE_1900;
+}
+const LEAP_DAYS_BEFORE_1900 = 460;
+
+/** From the turn of the year to the first of a month; month 13 is the next year's turn. */
+function daysBeforeMonth(year: number, month: number): number {
+  return (DAYS_BEFORE_MONTH[month - 1] ?? 0) + (month > 2 && isLeap(year) ? 1 : 0);
+}
+
+function daysInMonth(year: number, month: number): number {
+  return daysBeforeMonth(year, month + 1) - daysBeforeMonth(year, month);
+}
+
+function toSerial({ year, month, day }: CalendarDate): SerialDate {
+  const days = daysBeforeYear(year) + daysBeforeMonth(year, month) + day;
+  return (days < PHANTOM ? days : days + 1) as SerialDate;
+}
+
 /** The serial day number of a calendar date, null where there is no such day from 1900 to 9999. */
-export function serialOf({ year, month, day }: CalendarDate): SerialDate | null {
-  if (year < 1900) return null;
-  const time = Date.UTC(year, month - 1, day);
-  const real = new Date(time);
-  if (real.getUTCMonth() !== month - 1 || real.getUTCDate() !== day) return null;
-  const days = (time - EPOCH) / DAY;
-  return serial(days < PHANTOM ? days : days + 1);
+export function serialOf(date: CalendarDate): SerialDate | null {
+  const { year, month, day } = date;
+  const isYear = Number.isInteger(year) && year >= 1900 && year <= 9999;
+  const isMonth = Number.isInteger(month) && month >= 1 && month <= 12;
+  const isDay = Number.isInteger(day) && day >= 1 && day <= daysInMonth(year, month);
+  return isYear && isMonth && isDay ? toSerial(date) : null;
 }
 
 /** The calendar date of a serial day number. */
 export function calendarOf(date: SerialDate): CalendarDate {
   if (date === PHANTOM) return { year: 1900, month: 2, day: 29 };
-  const real = new Date(EPOCH + (date > PHANTOM ? date - 1 : date) * DAY);
-  return { year: real.getUTCFullYear(), month: real.getUTCMonth() + 1, day: real.getUTCDate() };
+  const days = date > PHANTOM ? date - 2 : date - 1;
+  let year = 1900 + Math.floor(days / DAYS_OF_A_YEAR);
+  if (daysBeforeYear(year) > days) year--;
+  else if (daysBeforeYear(year + 1) <= days) year++;
+  const dayOfYear = days - daysBeforeYear(year);
+  let month = 12;
+  while (daysBeforeMonth(year, month) > dayOfYear) month--;
+  return { year, month, day: dayOfYear - daysBeforeMonth(year, month) + 1 };
 }
 
 /** A number as a serial day with its time of day dropped; null outside 1 January 1900 to 31 December 9999. */
@@ -70,10 +103,7 @@ export function addMonths(date: SerialDate, months: number): SerialDate {
   const index = from.year * 12 + from.month - 1 + months;
   const year = Math.floor(index / 12);
   const month = index - year * 12 + 1;
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  const time = Date.UTC(year, month - 1, Math.min(from.day, last));
-  const days = (time - EPOCH) / DAY;
-  return (days < PHANTOM ? days : days + 1) as SerialDate;
+  return toSerial({ year, month, day: Math.min(from.day, daysInMonth(year, month)) });
 }
 
 /** Whole calendar months from one day to another, so that addMonths(from, n) <= to < addMonths(from, n + 1). */

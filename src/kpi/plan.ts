@@ -42,7 +42,8 @@ export function openPlan(argument: TableArgument, report: Report = null): Plan |
     }
   }
   const find = reader(table, rowOf);
-  return { codes, find, all: () => codes.flatMap((code) => find(code) ?? []) };
+  let all: readonly Kpi[] | null = null;
+  return { codes, find, all: () => (all ??= codes.flatMap((code) => find(code) ?? [])) };
 }
 
 function reader(table: PlanTable, rowOf: ReadonlyMap<KpiCode, number>): FindKpi {
