@@ -34,8 +34,8 @@ const STORED: ReadonlyMap<string, string> = new Map([
 export const storedFunction = (name: string): string | null =>
   STORED.get(name.toUpperCase()) ?? null;
 
-/** The name without its prefixes, or null where it has none or is not known: then it is kept. */
+/** The name without its prefixes, in capitals, or null where it has none or is not known: then it is kept. */
 export function shownFunction(stored: string): string | null {
-  const plain = stored.replace(/^_xlfn\.(?:_xlws\.)?|^_xlws\./i, "");
-  return plain !== stored && STORED.has(plain.toUpperCase()) ? plain : null;
+  const plain = stored.toUpperCase().replace(/^_XLFN\.(?:_XLWS\.)?|^_XLWS\./, "");
+  return plain !== stored.toUpperCase() && STORED.has(plain) ? plain : null;
 }

@@ -25,7 +25,9 @@ export interface CustomProperty {
 }
 
 export interface XmlPart {
-  /** Excel's id for it, "{8 4 4 4 12 hexadecimal digits}"; null lets Excel choose. */
+  /**
+   * Excel's id for it, "{8 4 4 4 12 hexadecimal digits}"; null lets Excel
+   * choose, and LibreOffice drops the part. */
   readonly id: string | null;
   readonly xml: string;
 }

@@ -117,7 +117,9 @@ async function readXmlParts(related: readonly Relationship[], file: Package, los
 function checkBook(book: XmlNode, losses: Losses): void {
   if (book.name !== "m:workbook") refuse("notWorkbook");
   if (booleanOf(book.child("m:workbookPr")?.get("date1904"), false)) refuse("dates1904");
-  if (book.child("m:workbookProtection")) losses.add("bookProtection");
+  const protection = book.child("m:workbookProtection");
+  const locks = ["lockStructure", "lockWindows", "lockRevision"];
+  if (locks.some((lock) => booleanOf(protection?.get(lock), false))) losses.add("bookProtection");
 }
 
 async function readBook(
@@ -152,7 +154,8 @@ async function readBook(
     calculation: readCalculation(tree, losses),
     properties: readProperties(core, app),
     customProperties: readCustomProperties(custom, losses),
-    xmlParts: await readXmlParts(related, file, losses),
+    // Excel points to them from the workbook, LibreOffice from the file as a whole.
+    xmlParts: await readXmlParts([...related, ...root], file, losses),
   };
   return { book, lost: losses.list() };
 }

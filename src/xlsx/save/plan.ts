@@ -59,16 +59,13 @@ function addSheets(parts: Parts, book: Workbook, context: SaveContext): string[]
 
 function addProperties(parts: Parts, book: Workbook): void {
   const core = coreXml(book.properties);
-  const app = appXml(book.properties);
   const custom = customPropertiesXml(book);
   if (core) {
     parts.addXml("core", "docProps/core.xml", () => core);
     parts.point("", "core-properties", "docProps/core.xml");
   }
-  if (app) {
-    parts.addXml("app", "docProps/app.xml", () => app);
-    parts.point("", "extended-properties", "docProps/app.xml");
-  }
+  parts.addXml("app", "docProps/app.xml", () => appXml(book.properties));
+  parts.point("", "extended-properties", "docProps/app.xml");
   if (custom) {
     parts.addXml("custom", "docProps/custom.xml", () => custom);
     parts.point("", "custom-properties", "docProps/custom.xml");

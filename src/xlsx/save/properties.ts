@@ -31,10 +31,18 @@ export function coreXml(properties: DocumentProperties): string {
   return content && element("cp:coreProperties", head, content);
 }
 
-export function appXml({ manager, company }: DocumentProperties): string {
-  const content = text("Manager", manager) + text("Company", company);
-  return content && element("Properties", { xmlns: NS.extended }, content);
-}
+/**
+ * LibreOffice shows the saved texts of formulas only in files of a program that it trusts to have
+ * calculated them; otherwise functions of an add-in would show #NAME? there.
+ */
+const APPLICATION = "Microsoft Excel";
+
+export const appXml = ({ manager, company }: DocumentProperties): string =>
+  element(
+    "Properties",
+    { xmlns: NS.extended },
+    text("Application", APPLICATION) + text("Manager", manager) + text("Company", company),
+  );
 
 const isInt32 = (value: number) => Number.isInteger(value) && Math.abs(value) <= 0x7fffffff;
 

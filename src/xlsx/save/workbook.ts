@@ -33,7 +33,6 @@ export function workbookXml(
   return element(
     "workbook",
     { xmlns: NS.main, "xmlns:r": NS.r },
-    // Readers that know the file as Excel's kind trust its saved figures.
     element("fileVersion", { appName: "xl", lastEdited: 7, lowestEdited: 7, rupBuild: 22228 }) +
       element("workbookPr", {}) +
       element("bookViews", {}, view) +

@@ -252,7 +252,7 @@ const board: Sheet = newSheet("Board & “more” <1>", {
       tooltip: "Read more",
     },
     {
-      area: { top: 3, left: 0, bottom: 3, right: 0 },
+      area: { top: 4, left: 3, bottom: 4, right: 3 },
       target: { kind: "place", location: "KPIs!A1" },
       tooltip: "",
     },
