@@ -1,4 +1,5 @@
 import {
+  DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
   EDITOR_ACTIVATED,
   FOCUSING_SHEET,
   IContextService,
@@ -34,10 +35,12 @@ export class Screen {
     this.book.injector.get(ThemeService).setDarkMode(theme === "dark");
   }
 
-  /** Keys go to the grid from now on. */
+  /** Keys go to the grid from now on, also when another frame of the page had them. */
   focus(): void {
     this.book.injector.get(IUniverInstanceService).focusUnit(this.book.unitId);
     this.context().setContextValue(FOCUSING_SHEET, true);
+    // Univer reads keys from the element of its cell editor, and moves the focus there on clicks only.
+    document.getElementById(`__editor_${DOCS_NORMAL_EDITOR_UNIT_ID_KEY}`)?.focus();
   }
 
   private context(): IContextService {
