@@ -8,11 +8,12 @@ import type { HostOptions } from "./options";
 import { Pane } from "./pane";
 import { type BatchHost, processBatch } from "./protocol/batch";
 import { own } from "./protocol/model";
-import { ActionKind, PathKind, type RequestBody, type ResponseBody } from "./protocol/wire";
+import type { RequestBody, ResponseBody } from "./protocol/wire";
 import { References } from "./references";
-import { Connection, type ConnectionHost, functionTraffic } from "./transport/connection";
+import { Connection, type ConnectionHost } from "./transport/connection";
 import { contextArray, settingsPairs } from "./transport/context";
 import { Faults } from "./transport/faults";
+import { trafficOf } from "./transport/traffic";
 
 /** The host behind one spreadsheet: answers the messages of one add-in's page at a time. */
 export class Host {
@@ -88,10 +89,12 @@ export class Host {
         });
       },
       isEditing: () => engine.isEditing(),
-      run: (body, customData) => this.#run(body, customData),
+      run: (body) => this.#run(body),
       openWindow: (url) => {
-        options.openWindow?.(url);
-        return options.openWindow !== undefined;
+        // Nothing but the web: a javascript: URL would run in the workbench's own page.
+        if (!options.openWindow || !/^https?:\/\//i.test(url)) return false;
+        options.openWindow(url);
+        return true;
       },
       commandFinished: (command, status) => options.commandFinished?.(command, status === 0),
       refused: (call) => options.onRefusal?.(call),
@@ -99,16 +102,14 @@ export class Host {
     };
   }
 
-  #run(
-    body: RequestBody,
-    customData: string,
-  ): Promise<{ body: ResponseBody; afterReply: () => void }> {
+  #run(body: RequestBody): Promise<{ body: ResponseBody; afterReply: () => void }> {
+    const traffic = trafficOf(body);
     // Results of functions go ahead: a request in turn may be waiting for them.
-    if (functionTraffic.has(customData)) return this.#process(body, () => undefined);
+    if (traffic === "functions") return this.#process(body, () => undefined);
     const turn = this.#turn.then(() =>
-      this.#process(body, countsAsRoundTrip(body) ? this.faults.next() : () => undefined),
+      this.#process(body, traffic === "addin" ? this.faults.next() : () => undefined),
     );
-    this.#turn = turn;
+    this.#turn = turn.catch(() => undefined);
     return turn;
   }
 
@@ -150,15 +151,4 @@ export class Host {
     const { functions } = this.#book;
     await Promise.race([this.engine.calculation.whenCalculated(), functions.whenAsked()]);
   }
-}
-
-/** office.js's own requests are no round trips of the add-in. */
-function countsAsRoundTrip(body: RequestBody): boolean {
-  const ofServices = Object.values(body.ObjectPaths).some(
-    (path) => path.ObjectPathType === PathKind.service,
-  );
-  const onlyReleases = body.Actions.every(
-    ({ ActionType, Name }) => ActionType === ActionKind.instantiate || Name === "_RemoveReference",
-  );
-  return !ofServices && !onlyReleases;
 }

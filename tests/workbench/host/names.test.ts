@@ -22,7 +22,7 @@ test("a name for a range has its address as value and gives the range", async ()
       visible: true,
       comment: "What it is for",
     });
-    expect(name.value).toBe("Sheet1!$B$2:$B$3");
+    expect(name.value).toBe("Sheet1!B2:B3");
     expect(range.address).toBe("Sheet1!B2:B3");
   });
 });

@@ -251,13 +251,14 @@ test("page layout", async () => {
 test("calculation is automatic, or waits in manual mode until asked", async () => {
   await excel.run(async (context) => {
     const { application } = context.workbook;
-    const cell = context.workbook.worksheets.getItem("Sheet1").getRange("A2").load("values");
-    context.workbook.worksheets.getItem("Sheet1").getRange("A1:A2").formulas = [[1], ["=A1+1"]];
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("A1:A2").formulas = [[1], ["=A1+1"]];
+    const cell = sheet.getRange("A2").load("values");
     application.load("calculationMode");
     await context.sync();
     expect([application.calculationMode, cell.values]).toEqual(["Automatic", [[2]]]);
     application.calculationMode = "Manual";
-    context.workbook.worksheets.getItem("Sheet1").getRange("A1").values = [[10]];
+    sheet.getRange("A1").values = [[10]];
     cell.load("values");
     application.load("calculationState");
     await context.sync();

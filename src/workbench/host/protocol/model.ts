@@ -31,7 +31,7 @@ export interface Property<T> {
 /** A method answers a value, an object, null for a null object, or nothing. */
 export type Method<T> = (target: T, args: Arguments) => MethodResult | Promise<Json>;
 
-export type MethodResult = Json | HostObject | void;
+export type MethodResult = Json | HostObject | undefined;
 
 export interface Collection<T> {
   readonly items: (target: T) => readonly HostObject[];

@@ -1,6 +1,7 @@
 import type { Json, RequestBody, ResponseBody } from "../protocol/wire";
 import { Execute, Method, Registration, Status } from "./methods";
 import type { MessageEntry } from "./messages";
+import { trafficOf } from "./traffic";
 
 /** A message of office.js; the shape of params depends on the method. */
 export interface PaneMessage {
@@ -17,10 +18,7 @@ export interface ConnectionHost {
   writeSettings(keys: readonly string[], jsonTexts: readonly string[]): void;
   isEditing(): boolean;
   /** Runs a request and gives its answer; `afterReply` runs once it has been sent. */
-  run(
-    body: RequestBody,
-    customData: string,
-  ): Promise<{ body: ResponseBody; afterReply: () => void }>;
+  run(body: RequestBody): Promise<{ body: ResponseBody; afterReply: () => void }>;
   openWindow(url: string): boolean;
   commandFinished(command: string, status: number): void;
   /** Says by its name what the workbench does not support. */
@@ -119,7 +117,7 @@ export class Connection {
         return;
       case Execute.openBrowserWindow:
         reply([
-          this.host.openWindow(String(params.apiArgs[0])) ? Status.success : Status.notSupported,
+          this.host.openWindow(String(params.apiArgs[1])) ? Status.success : Status.notSupported,
         ]);
         return;
       default:
@@ -130,30 +128,20 @@ export class Connection {
 
   async #richApi(apiArgs: readonly unknown[], reply: Reply): Promise<void> {
     const request = apiArgs[0] as readonly unknown[];
-    if (this.host.isEditing() && !isOfFunctions(request)) {
+    const body = JSON.parse(String(request[BODY])) as RequestBody;
+    // Excel refuses add-ins while the user types into a cell; functions go on.
+    if (this.host.isEditing() && trafficOf(body) === "addin") {
       reply([[Status.cellEditMode]]);
       return;
     }
-    const body = JSON.parse(String(request[BODY])) as RequestBody;
-    const answer = await this.host.run(body, String(request[CUSTOM_DATA]));
+    const answer = await this.host.run(body);
     reply([[Status.success, [200, [], JSON.stringify(answer.body)]]]);
     answer.afterReply();
   }
 }
 
 const DIALOG = 10;
-const CUSTOM_DATA = 0;
 const BODY = 4;
-
-/** Requests of the function runtime, which go on while the user types. */
-export const functionTraffic: ReadonlySet<string> = new Set([
-  "IterativeExecutor",
-  "SetOsfControlContainerReadyForCustomFunctions",
-]);
-
-function isOfFunctions(request: readonly unknown[]): boolean {
-  return functionTraffic.has(String(request[CUSTOM_DATA]));
-}
 
 interface SettingsParams {
   readonly keys: readonly string[];
