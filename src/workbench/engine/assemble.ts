@@ -4,15 +4,7 @@ import { Calculator } from "./calculation";
 import { createCells } from "./cells/cells";
 import { Contents } from "./contents";
 import type { Context } from "./context";
-import type {
-  BookSnapshot,
-  ConditionalFormats,
-  Engine,
-  Filters,
-  Origin,
-  Sorting,
-  Validation,
-} from "./contract";
+import type { BookSnapshot, Engine, Filters, Origin, Sorting } from "./contract";
 import { ExtrasStore } from "./extras";
 import { shiftExtras } from "./extras-shift";
 import { createFormats } from "./formats/formats";
@@ -38,6 +30,10 @@ import type { PluginEntry } from "./univer/plugins";
 import { startUniver } from "./univer/start";
 import { Screen } from "./univer/screen";
 import { missing } from "./not-implemented";
+import { Checker } from "./validation/check";
+import { createValidation } from "./validation/validation";
+import { createConditionalFormats } from "./conditional/conditional-formats";
+import { guardUserEdits } from "./user-guard";
 import { watchUserEdits } from "./user-edits";
 
 /** Puts the engine together on Univer with these plugins, and opens an empty book. */
@@ -69,6 +65,8 @@ export function assembleEngine(plugins: readonly PluginEntry[]): Engine {
   contents.follow((area) => followHeaders(context, area));
   reportSheetEvents(context, sheets, selection);
   reportTableEvents(book, extras);
+  const checker = new Checker(book, (formula) => context.formulas.translate(formula));
+  guardUserEdits(context, sheets, checker);
   watchUserEdits(context);
   snapshots.clear();
   calculation.attach();
@@ -90,8 +88,8 @@ export function assembleEngine(plugins: readonly PluginEntry[]): Engine {
     selection,
     undo: createUndo(book),
     store,
-    validation: missing<Validation>("validation"),
-    conditionalFormats: missing<ConditionalFormats>("conditionalFormats"),
+    validation: createValidation(context, checker),
+    conditionalFormats: createConditionalFormats(context),
     filters: missing<Filters>("filters"),
     sorting: missing<Sorting>("sorting"),
     events: book.events,
@@ -103,6 +101,9 @@ export function assembleEngine(plugins: readonly PluginEntry[]): Engine {
     save: () => snapshots.save(),
     load: (snapshot: BookSnapshot) => snapshots.load(snapshot),
     clear: () => snapshots.clear(),
-    dispose: () => started.univer.dispose(),
+    dispose() {
+      book.queue().dispose();
+      started.univer.dispose();
+    },
   };
 }

@@ -15,7 +15,7 @@ import {
   IUniverInstanceService,
   UniverInstanceType,
 } from "@univerjs/core";
-import { SetRangeValuesMutation } from "@univerjs/sheets";
+import { SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
 import type { Area, EngineEvents, Origin, SheetId } from "./contract";
 import { EngineError } from "./contract";
 import { Emitter } from "./emitter";
@@ -113,13 +113,19 @@ export class Book {
   }
 
   /** Runs a mutation or a synchronous command on this book. */
-  run(id: string, params: object): void {
-    const done = this.commands.syncExecuteCommand(id, { unitId: this.unit, ...params });
+  run(id: string, params: object, options: IExecutionOptions = {}): void {
+    const done = this.commands.syncExecuteCommand(id, { unitId: this.unit, ...params }, options);
     if (done === false) throw new EngineError("InvalidOperation", `The grid refused ${id}.`);
   }
 
   setCells(sheet: SheetId, cellValue: CellMatrix): void {
     this.run(SetRangeValuesMutation.id, { subUnitId: sheet, cellValue });
+  }
+
+  /** Changes looks alone: told otherwise, Univer would take a cell without formula for a constant. */
+  setStyles(sheet: SheetId, cellValue: CellMatrix): void {
+    const trigger = SetStyleCommand.id;
+    this.run(SetRangeValuesMutation.id, { subUnitId: sheet, cellValue, trigger });
   }
 
   onCommand(

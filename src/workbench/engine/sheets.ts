@@ -19,6 +19,9 @@ import { usedArea } from "./used-area";
 import { copySheet } from "./sheet-copy";
 import { toPoints, toPixels } from "./units";
 
+/** Univer activates sheets that come or are shown, unless someone else brought them. */
+const UNACTIVATED = { fromCollab: true };
+
 export function createSheets(book: Book, extras: ExtrasStore): Sheets {
   const visibility = (worksheet: Worksheet, id: SheetId): SheetVisibility =>
     worksheet.isSheetHidden() !== BooleanNumber.TRUE
@@ -73,7 +76,8 @@ export function createSheets(book: Book, extras: ExtrasStore): Sheets {
     checkSheetName(name);
     refuseTaken(name, null);
     const sheet = newSheetData(name);
-    book.write(() => book.run(InsertSheetMutation.id, { index: book.sheetIds().length, sheet }));
+    const params = { index: book.sheetIds().length, sheet };
+    book.write(() => book.run(InsertSheetMutation.id, params, UNACTIVATED));
     return sheet.id as SheetId;
   }
 
@@ -121,7 +125,7 @@ export function createSheets(book: Book, extras: ExtrasStore): Sheets {
       if (before === "Visible") leaveBeforeHiding(id);
       extras.updateSheet(id, { veryHidden: value === "VeryHidden" });
       const hidden = value === "Visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE;
-      book.run(SetWorksheetHideMutation.id, { subUnitId: id, hidden });
+      book.run(SetWorksheetHideMutation.id, { subUnitId: id, hidden }, UNACTIVATED);
     },
     tabColor: (id, color) => book.run(SetTabColorMutation.id, { subUnitId: id, color }),
     showGridlines(id, show) {
@@ -165,7 +169,12 @@ export function createSheets(book: Book, extras: ExtrasStore): Sheets {
     get,
     active,
     add,
-    copy: (id, position) => copySheet(book, extras, get(id), position),
+    copy(id, position) {
+      const before = active();
+      const copy = copySheet(book, extras, get(id), position);
+      activate(before);
+      return copy;
+    },
     remove,
     set,
     activate,

@@ -11,7 +11,7 @@ import { ObjectMatrix } from "@univerjs/core";
 const FOLLOWING =
   /insert-row|insert-col|remove-row|remove-col|insert-range|delete-range|worksheet-name|defined-name|remove-sheet|copy-sheet|insert-sheet/;
 
-interface CellEdit {
+export interface CellEdit {
   readonly area: Area;
   /** Whether contents change, and not looks alone. */
   readonly contents: boolean;
@@ -48,7 +48,7 @@ export function watchUserEdits(context: Context): void {
   });
 }
 
-function editOf(command: Readonly<ICommandInfo>): CellEdit | null {
+export function editOf(command: Readonly<ICommandInfo>): CellEdit | null {
   if (command.id !== SetRangeValuesMutation.id) return null;
   const params = command.params as {
     subUnitId: string;

@@ -24,7 +24,9 @@ export function clearCells(context: Context, area: Area, what: ClearWhat): void 
   if (!held) return;
   book.write(() => {
     const before = contents.remember(area);
-    book.setCells(area.sheet, clearedCells(context, held, CLEARED[what]));
+    const cells = clearedCells(context, held, CLEARED[what]);
+    if (what === "Formats") book.setStyles(area.sheet, cells);
+    else book.setCells(area.sheet, cells);
     if (what !== "Contents") unmergeWithin(context, area);
     if (what === "Formats") {
       book.events.emit("formatsChanged", { area, origin: book.originNow() });

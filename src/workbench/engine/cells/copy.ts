@@ -18,10 +18,11 @@ export function copyCells(context: Context, from: Area, to: Area, options: CopyO
   book.write(() => {
     const before = contents.remember(target);
     growGrid(book, target);
-    book.setCells(target.sheet, cells);
     if (options.what === "Formats") {
+      book.setStyles(target.sheet, cells);
       book.events.emit("formatsChanged", { area: target, origin: book.originNow() });
     } else {
+      book.setCells(target.sheet, cells);
       contents.edited(target, before);
     }
   });

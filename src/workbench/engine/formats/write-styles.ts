@@ -33,7 +33,7 @@ export function writeStyles(
     }
     cells[area.row + row] = line;
   }
-  book.setCells(area.sheet, cells);
+  book.setStyles(area.sheet, cells);
 }
 
 function writeWholeLines(
@@ -85,5 +85,5 @@ function restyleExisting(
       const patch = patchAt(row - area.row, column - area.column);
       if (patch) (cells[row] ??= {})[column] = { s: patch };
     });
-  book.setCells(area.sheet, cells);
+  book.setStyles(area.sheet, cells);
 }

@@ -9,7 +9,7 @@ import {
   LexerTreeBuilder,
 } from "@univerjs/engine-formula";
 import { toRange, type Book } from "../book";
-import type { Area, SheetId } from "../contract";
+import type { Area, ConditionalRule, SheetId } from "../contract";
 import { EngineError } from "../contract";
 import type { ExtrasStore, StoredTable } from "../extras";
 import { gridSize } from "../grid";
@@ -61,6 +61,15 @@ export class Formulas {
   moveDown(formula: string, rows: number): string {
     if (rows === 0) return formula;
     return this.book.injector.get(LexerTreeBuilder).moveFormulaRefOffset(formula, 0, rows);
+  }
+
+  /** A conditional format whose formula was written for one cell, written for another. */
+  moveFormat(format: ConditionalRule, from?: Area, to?: Area): ConditionalRule {
+    if (format.type !== "Custom" || !format.rule || !from || !to) return format;
+    const formula = this.book.injector
+      .get(LexerTreeBuilder)
+      .moveFormulaRefOffset(format.rule.formula, to.column - from.column, to.row - from.row);
+    return { ...format, rule: { formula } };
   }
 
   private syntaxProblem(formula: string): string | null {

@@ -16,5 +16,5 @@ export function bakeLook({ book }: Context, table: StoredTable): void {
     }
     cells[r] = line;
   }
-  book.setCells(table.sheet, cells);
+  book.setStyles(table.sheet, cells);
 }

@@ -73,7 +73,7 @@ export function takeLooks({ book }: Context, area: Area, fromRow: number): void 
       (cells[row] ??= {})[column] = { s: style };
     }
   }
-  if (Object.keys(cells).length > 0) book.setCells(area.sheet, cells);
+  if (Object.keys(cells).length > 0) book.setStyles(area.sheet, cells);
 }
 
 /** Writes the formulas of calculated columns into these rows of the table. */

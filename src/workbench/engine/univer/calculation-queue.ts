@@ -35,8 +35,9 @@ export class CalculationQueue {
   private readonly dirt: Dirt[] = [];
   private automatic = true;
   private held = 0;
-  private scheduled = false;
+  private scheduled: ReturnType<typeof setTimeout> | null = null;
   private running = false;
+  private stopped = false;
 
   constructor(private readonly injector: Injector) {
     this.commands = injector.get(ICommandService);
@@ -48,6 +49,8 @@ export class CalculationQueue {
   }
 
   dispose(): void {
+    this.stopped = true;
+    if (this.scheduled) clearTimeout(this.scheduled);
     this.progress$.complete();
   }
 
@@ -57,7 +60,7 @@ export class CalculationQueue {
   }
 
   isRunning(): boolean {
-    return this.running || this.scheduled;
+    return this.running || this.scheduled !== null;
   }
 
   hasDirt(): boolean {
@@ -104,13 +107,12 @@ export class CalculationQueue {
 
   private schedule(forced = false): void {
     const due = this.dirt.length > 0 && (this.automatic || forced);
-    if (!due || this.scheduled || this.running || this.held > 0) return;
-    this.scheduled = true;
-    setTimeout(() => this.run());
+    if (!due || this.stopped || this.scheduled || this.running || this.held > 0) return;
+    this.scheduled = setTimeout(() => this.run());
   }
 
   private run(): void {
-    this.scheduled = false;
+    this.scheduled = null;
     if (this.running || this.dirt.length === 0) return;
     this.running = true;
     const rowData = this.injector.get(FormulaDataModel).getHiddenRowsFiltered();
@@ -121,7 +123,7 @@ export class CalculationQueue {
   }
 
   private finish(): void {
-    if (!this.running) return;
+    if (!this.running || this.stopped) return;
     this.running = false;
     this.afterRun();
     this.schedule();

@@ -1,0 +1,145 @@
+import {
+  CommandType,
+  CustomCommandExecutionError,
+  type ICellData,
+  type ICommandInfo,
+  type IExecutionOptions,
+  type IRange,
+} from "@univerjs/core";
+import {
+  SetRangeValuesCommand,
+  SetRangeValuesMutation,
+  SheetsSelectionsService,
+} from "@univerjs/sheets";
+import { fromRange } from "./book";
+import { hasFormula, valueOf } from "./cells/raw";
+import type { Context } from "./context";
+import type {
+  Area,
+  CellValue,
+  ProtectionOptions,
+  SheetId,
+  Sheets,
+  ValidationState,
+} from "./contract";
+import { evaluate } from "./evaluate";
+import { contains } from "./geometry";
+import { editOf } from "./user-edits";
+import type { Checker } from "./validation/check";
+import { rulesOf } from "./validation/rules";
+
+/** What a protected sheet must allow for a command of the grid; "cells": the cells must be unlocked. */
+const GUARDED: readonly (readonly [pattern: RegExp, needs: keyof ProtectionOptions | "cells"])[] = [
+  [/^sheet\.command\.insert-(multi-)?row/, "allowInsertRows"],
+  [/^sheet\.command\.(remove-row|append-row)/, "allowDeleteRows"],
+  [/^sheet\.command\.insert-(multi-)?col/, "allowInsertColumns"],
+  [/^sheet\.command\.remove-col/, "allowDeleteColumns"],
+  [/^sheet\.command\.(set-worksheet-col-width|delta-column-width|set-col-)/, "allowFormatColumns"],
+  [/^sheet\.command\.(set-row-|delta-row-height|set-rows-hidden)/, "allowFormatRows"],
+  [/^sheet\.command\.(sort-range|reorder-range)/, "allowSort"],
+  [
+    /^sheet\.command\.(set-style|set-border|set-bold|set-italic|set-underline|set-font|set-(background|text)-color|set-(horizontal|vertical)-text|set-text-|numfmt\.|clear-selection-format|add-.*conditional-rule)/,
+    "allowFormatCells",
+  ],
+  [
+    /^sheet\.command\.(set-range-values|clear-selection|auto-fill|auto-clear|copy-down|copy-right|move-range|insert-range|delete-range|add-worksheet-merge|remove-worksheet-merge|optional-paste|paste-|text-to-number|split-text|addDataValidation)/,
+    "cells",
+  ],
+  [/^univer\.command\.paste/, "cells"],
+  [/^sheet\.operation\.set-cell-edit-visible/, "cells"],
+];
+
+const PROTECTED = "The cell or chart you're trying to change is on a protected sheet.";
+const DEFAULT_TITLE = "Entry not accepted";
+const DEFAULT_MESSAGE =
+  "This value doesn't match the data validation restrictions defined for this cell.";
+
+class Refused extends CustomCommandExecutionError {}
+
+/** Refuses what protection and validation forbid the person at the grid, and says why. */
+export function guardUserEdits(context: Context, sheets: Sheets, checker: Checker): void {
+  const { book, locks } = context;
+
+  book.commands.beforeCommandExecuted((command, options) => {
+    if (book.isWriting() || isConsequence(options)) return;
+    refuseLocked(command);
+    if (command.id === SetRangeValuesCommand.id) refuseInvalid(command.params as TypedEntry);
+  });
+
+  function refuseLocked(command: Readonly<ICommandInfo>): void {
+    const sheet = sheets.active();
+    if (!locks.isProtected(sheet)) return;
+    if (command.id === SetRangeValuesMutation.id) {
+      const edit = editOf(command);
+      if (edit?.contents && !locks.mayWrite(edit.area)) refuseProtected();
+      return;
+    }
+    if (command.type === CommandType.MUTATION || isClosingEditor(command)) return;
+    const needs = GUARDED.find(([pattern]) => pattern.test(command.id))?.[1];
+    if (needs === undefined) return;
+    const allowed =
+      needs === "cells"
+        ? targets(command, sheet).every((area) => locks.mayWrite(area))
+        : locks.allows(sheet, needs);
+    if (!allowed) refuseProtected();
+  }
+
+  function targets(command: Readonly<ICommandInfo>, sheet: SheetId): Area[] {
+    const params = (command.params ?? {}) as {
+      range?: IRange;
+      ranges?: IRange[];
+      toRange?: IRange;
+    };
+    const given = [params.range, params.toRange, ...(params.ranges ?? [])].filter(
+      (range) => range !== undefined,
+    );
+    const selected = book.injector
+      .get(SheetsSelectionsService)
+      .getCurrentSelections()
+      .map((selection) => selection.range);
+    return (given.length > 0 ? given : selected)
+      .filter((range) => Number.isFinite(range.startRow) && Number.isFinite(range.startColumn))
+      .map((range) => fromRange(sheet, range));
+  }
+
+  function refuseProtected(): never {
+    book.events.emit("notice", { severity: "error", title: "Protected sheet", message: PROTECTED });
+    throw new Refused("protected");
+  }
+
+  interface TypedEntry {
+    readonly subUnitId?: string;
+    readonly range?: IRange;
+    readonly value?: ICellData;
+    /** Set for what was typed into a cell, not pasted or filled. */
+    readonly redoUndoId?: string;
+  }
+
+  function refuseInvalid({ subUnitId, range, value, redoUndoId }: TypedEntry): void {
+    if (!redoUndoId || !range || !value) return;
+    const cell = fromRange((subUnitId ?? sheets.active()) as SheetId, range);
+    for (const { areas, state } of rulesOf(book, cell.sheet)) {
+      const first = areas.find((area) => contains(area, cell));
+      if (!first || !state.alert.showAlert) continue;
+      if (!checker.allows(state, typedValue(value, cell), { first, cell })) complain(state);
+    }
+  }
+
+  function typedValue(value: ICellData, cell: Area): CellValue {
+    return hasFormula(value) ? evaluate(book, value.f ?? "", cell) : valueOf(value);
+  }
+
+  function complain({ alert }: ValidationState): void {
+    const stops = alert.style === "Stop";
+    const severity = stops ? "error" : alert.style === "Warning" ? "warning" : "info";
+    const title = alert.title || DEFAULT_TITLE;
+    book.events.emit("notice", { severity, title, message: alert.message || DEFAULT_MESSAGE });
+    if (stops) throw new Refused("invalid");
+  }
+}
+
+const isConsequence = (options?: IExecutionOptions): boolean =>
+  options?.["fromFormula"] === true || options?.onlyLocal === true;
+
+const isClosingEditor = (command: Readonly<ICommandInfo>): boolean =>
+  (command.params as { visible?: boolean } | undefined)?.visible === false;

@@ -1,0 +1,67 @@
+import { generateRandomId, type ISheetDataValidationRule } from "@univerjs/core";
+import {
+  AddDataValidationMutation,
+  DataValidationModel,
+  RemoveDataValidationMutation,
+  UpdateDataValidationMutation,
+  UpdateRuleType,
+} from "@univerjs/data-validation";
+import type { Rectangle } from "../addresses";
+import { fromRange, toRange, type Book } from "../book";
+import type { Area, SheetId, ValidationState } from "../contract";
+import { overlap, subtract } from "../geometry";
+import { growGrid, withinGrid } from "../grid";
+import { type CarryingRule, fromUniver, toUniver } from "./univer-rule";
+
+/** A rule and where it holds. */
+export interface PlacedRule {
+  readonly uid: string;
+  readonly areas: readonly Area[];
+  readonly state: ValidationState;
+}
+
+export function rulesOf(book: Book, sheet: SheetId): PlacedRule[] {
+  book.worksheet(sheet);
+  const rules = book.injector.get(DataValidationModel).getRules(book.unitId, sheet);
+  return rules.map((rule) => ({
+    uid: rule.uid,
+    areas: (rule as ISheetDataValidationRule).ranges.map((range) => fromRange(sheet, range)),
+    state: fromUniver(rule as CarryingRule),
+  }));
+}
+
+export function addRule(book: Book, area: Area, state: ValidationState): void {
+  growGrid(book, area);
+  const held = withinGrid(book, area);
+  if (!held) return;
+  const rule = toUniver(state, generateRandomId(8), [toRange(held)]);
+  book.run(AddDataValidationMutation.id, { subUnitId: area.sheet, rule });
+}
+
+/** Takes the rules off these cells; outside they stay. */
+export function takeRulesOff(book: Book, area: Area): void {
+  for (const rule of rulesOf(book, area.sheet)) {
+    if (!rule.areas.some((other) => overlap(other, area))) continue;
+    setAreas(
+      book,
+      area.sheet,
+      rule.uid,
+      rule.areas.flatMap((other) => subtract(other, area)),
+    );
+  }
+}
+
+export function setAreas(
+  book: Book,
+  sheet: SheetId,
+  uid: string,
+  areas: readonly Rectangle[],
+): void {
+  const subUnitId = sheet;
+  if (areas.length === 0) {
+    book.run(RemoveDataValidationMutation.id, { subUnitId, ruleId: uid });
+    return;
+  }
+  const payload = { type: UpdateRuleType.RANGE, payload: areas.map(toRange) };
+  book.run(UpdateDataValidationMutation.id, { subUnitId, ruleId: uid, payload });
+}
