@@ -15,3 +15,6 @@ export {
 } from "./scaffold/scaffold";
 export { undoScaffold, type UndoResult } from "./scaffold/undo";
 export { renamed, type Conflict } from "./survey/naming";
+export { fillExample } from "./example/fill";
+export { removeExample } from "./example/remove";
+export { readExampleState, type ExampleState } from "./example/state";

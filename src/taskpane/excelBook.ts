@@ -1,7 +1,10 @@
 import {
+  fillExample,
   inspect,
   readBoard,
+  readExampleState,
   recalculate,
+  removeExample,
   scaffold,
   selectKpi,
   setAsOf,
@@ -10,11 +13,16 @@ import {
   type Drawing,
 } from "../excel";
 import { today } from "../functions/today";
-import { PLAN_2018, ROSTER_2018 } from "../plan";
-import { blueprintFor } from "../workbook";
+import { exampleFor, PLAN_2018, ROSTER_2018 } from "../plan";
+import { blueprintFor, exampleRows } from "../workbook";
 import type { Book } from "./common/book";
 
 const draw: Drawing = (naming) => blueprintFor(PLAN_2018, ROSTER_2018, today(), naming);
+
+const EXAMPLE_AS_OF = exampleFor(PLAN_2018, ROSTER_2018).asOf;
+
+/** What Scaffold sets the as-of date to. */
+const firstAsOf = (): number => Math.min(today(), PLAN_2018.termEnd);
 
 /** The workbook that Excel has open, with the built-in plan to scaffold. */
 export const excelBook: Book = {
@@ -26,6 +34,11 @@ export const excelBook: Book = {
   selectKpi,
   setAsOf,
   recalculate,
+  exampleState: readExampleState,
+  fillExample: (naming) =>
+    fillExample(draw(naming), naming, (waiting) => exampleRows(PLAN_2018, ROSTER_2018, waiting)),
+  removeExample: (naming) =>
+    removeExample(naming, { exampleAsOf: EXAMPLE_AS_OF, asOf: firstAsOf() }),
   today,
   plan: {
     name: PLAN_2018.name,
@@ -33,5 +46,6 @@ export const excelBook: Book = {
     actions: PLAN_2018.actions.length,
     kpis: PLAN_2018.kpis.length,
     members: ROSTER_2018.length,
+    exampleAsOf: EXAMPLE_AS_OF,
   },
 };

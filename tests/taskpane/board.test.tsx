@@ -118,7 +118,7 @@ test.each([
 });
 
 test("follows the sheet while it is open, and stops when it is closed", async () => {
-  let look = () => undefined as void;
+  let look = (): void => undefined;
   let stopped = 0;
   let reading = ready(THREE);
   open({

@@ -5,12 +5,14 @@ import { App } from "../../src/taskpane/App";
 import type { Book } from "../../src/taskpane/common/book";
 import { bookOf, complete, faults, show, stateOf } from "./support";
 
+const open = (answers: Partial<Book> = {}) => show(<App />, bookOf(answers));
+
 const theButton = () => screen.findByRole("button", { name: "Scaffold the plan" });
 
 const press = async (name: string) => userEvent.click(await screen.findByRole("button", { name }));
 
 test("an empty book: what will be there, and one button", async () => {
-  show(<App />, bookOf());
+  open();
   await theButton();
   await screen.findByRole("heading", { name: "In this workbook" });
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(
@@ -23,14 +25,14 @@ test("an empty book: what will be there, and one button", async () => {
 });
 
 test("pressing it shows the progress, then the result, which takes the focus", async () => {
-  let finish = () => undefined as void;
+  let finish = (): void => undefined;
   const scaffold: Book["scaffold"] = (_, onProgress) => {
     onProgress({ done: 2, of: 6, doing: "Making tables and names" });
     return new Promise((resolve) => {
       finish = () => resolve({ outcome: "done", state: complete, added: ["Sheet KPIs"] });
     });
   };
-  show(<App />, bookOf({ scaffold }));
+  open({ scaffold });
   await userEvent.click(await theButton());
   const bar = await screen.findByRole("progressbar", { name: /Making tables and names/ });
   expect(bar.getAttribute("aria-valuenow")).toBe("2");
@@ -45,7 +47,7 @@ test("pressing it shows the progress, then the result, which takes the focus", a
 
 test("a second run says that nothing was changed", async () => {
   const scaffold = () => Promise.resolve({ outcome: "done", state: complete, added: [] } as const);
-  show(<App />, bookOf({ inspect: () => Promise.resolve(complete), scaffold }));
+  open({ inspect: () => Promise.resolve(complete), scaffold });
   await userEvent.click(await screen.findByRole("tab", { name: "Scaffold" }));
   await userEvent.click(await theButton());
   await screen.findByText("Nothing was changed.");
@@ -69,7 +71,7 @@ test("a book with some of it: asks first, and only adds when told to", async () 
         : { outcome: "done", state: complete, added: partial.toDo },
     );
   };
-  show(<App />, bookOf({ inspect: () => Promise.resolve(partial), scaffold }));
+  open({ inspect: () => Promise.resolve(partial), scaffold });
   await userEvent.click(await theButton());
   const question = await screen.findByRole("group", { name: "Some of the plan is already here" });
   expect(question.textContent).toContain("Kept as they are: Scoreboard.");
@@ -96,7 +98,7 @@ test("names that are taken: says so, offers others, and runs with those chosen",
     chosen.push(naming?.sheets.members, naming?.names.plan);
     return Promise.resolve({ outcome: "done", state: complete, added: ["Sheet KPIs"] });
   };
-  show(<App />, bookOf({ inspect: () => Promise.resolve(taken), scaffold }));
+  open({ inspect: () => Promise.resolve(taken), scaffold });
   const sheet = await screen.findByLabelText<HTMLInputElement>("Our sheet instead of Members");
   expect(sheet.value).toBe("Members 2");
   expect(await faults()).toEqual([]);
@@ -119,7 +121,7 @@ test("an error comes in plain words, with the way out, and can be tried again", 
     broken
       ? Promise.reject(Object.assign(new Error("busy"), { code: "InvalidOperationInCellEditMode" }))
       : Promise.resolve({ outcome: "done", state: complete, added: ["Sheet KPIs"] });
-  show(<App />, bookOf({ scaffold }));
+  open({ scaffold });
   await userEvent.click(await theButton());
   const alert = await screen.findByRole("alert");
   expect(within(alert).getByText("A cell is being edited.")).toBeTruthy();
@@ -140,7 +142,7 @@ test("undo takes back the last run, and asks before it deletes what was entered 
         : { outcome: "touched", sheets: ["Member rows"] },
     );
   };
-  show(<App />, bookOf({ inspect: () => Promise.resolve(complete), undo }));
+  open({ inspect: () => Promise.resolve(complete), undo });
   await userEvent.click(await screen.findByRole("tab", { name: "Scaffold" }));
   await press("Undo the last run");
   await screen.findByText("These sheets have been changed: Member rows.");
@@ -155,7 +157,7 @@ test("undo takes back the last run, and asks before it deletes what was entered 
 test("a book that cannot be read says why and can be read again", async () => {
   let broken = true;
   const inspect = () => (broken ? Promise.reject(new Error("gone")) : Promise.resolve(stateOf()));
-  show(<App />, bookOf({ inspect }));
+  open({ inspect });
   await screen.findByText("Excel reported an error.");
   broken = false;
   await press("Try again");
@@ -165,4 +167,40 @@ test("a book that cannot be read says why and can be read again", async () => {
 test("errors that nobody foresaw keep their own text for whoever is asked", () => {
   expect(inPlainWords(new TypeError("x is undefined")).code).toBe("x is undefined");
   expect(inPlainWords({ code: "AccessDenied", message: "no" }).message).toContain("protected");
+});
+
+test("the example: on a new book the plan is set up first, then filled", async () => {
+  const done: string[] = [];
+  let example: "possible" | "present" = "possible";
+  open({
+    scaffold: () => {
+      done.push("scaffold");
+      return Promise.resolve({ outcome: "done", state: complete, added: ["Sheet KPIs"] });
+    },
+    exampleState: () => Promise.resolve(example),
+    fillExample: () => {
+      done.push("fill");
+      example = "present";
+      return Promise.resolve();
+    },
+    removeExample: () => {
+      done.push("remove");
+      example = "possible";
+      return Promise.resolve();
+    },
+  });
+  await press("Fill with a fictional example (as of 31 March 2019)");
+  await screen.findByText("The example is filled in");
+  expect(await faults()).toEqual([]);
+  await press("Remove the example");
+  await screen.findByText("The example is removed");
+  await screen.findByRole("button", { name: /^Fill with a fictional example/ });
+  expect(done).toEqual(["scaffold", "fill", "remove"]);
+});
+
+test("a book with records of its own is not offered the example", async () => {
+  open({ inspect: () => Promise.resolve(complete) });
+  await userEvent.click(await screen.findByRole("tab", { name: "Scaffold" }));
+  await screen.findByRole("heading", { name: "In this workbook" });
+  expect(screen.queryByRole("button", { name: /example/ })).toBeNull();
 });

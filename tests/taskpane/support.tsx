@@ -80,8 +80,14 @@ export const bookOf = (answers: Partial<Book> = {}): Book => ({
   selectKpi: () => Promise.resolve(),
   setAsOf: () => Promise.resolve(),
   recalculate: () => Promise.resolve(),
+  exampleState: () => Promise.resolve("impossible"),
+  fillExample: () => Promise.resolve(),
+  removeExample: () => Promise.resolve(),
   today: () => day("2019-05-01"),
-  plan: { name: "Strategic Action Plan 2018-2020", pillars: 4, actions: 43, kpis: 44, members: 33 },
+  plan: {
+    ...{ name: "Strategic Action Plan 2018-2020", pillars: 4, actions: 43, kpis: 44, members: 33 },
+    exampleAsOf: day("2019-03-31"),
+  },
   ...answers,
 });
 

@@ -4,6 +4,7 @@ import type { Naming } from "../../workbook";
 import type {
   BoardReading,
   BookState,
+  ExampleState,
   Progress,
   ScaffoldOptions,
   ScaffoldResult,
@@ -24,6 +25,9 @@ export interface Book {
   selectKpi(naming: Naming, code: string): Promise<void>;
   setAsOf(naming: Naming, day: SerialDate): Promise<void>;
   recalculate(): Promise<void>;
+  exampleState(naming: Naming): Promise<ExampleState>;
+  fillExample(naming: Naming): Promise<void>;
+  removeExample(naming: Naming): Promise<void>;
   today(): SerialDate;
   /** What the plan to be scaffolded is, for its screen's first lines. */
   readonly plan: PlanFacts;
@@ -35,6 +39,8 @@ export interface PlanFacts {
   readonly actions: number;
   readonly kpis: number;
   readonly members: number;
+  /** The date for which the fictional example tells how things stand. */
+  readonly exampleAsOf: SerialDate;
 }
 
 export const BookContext = createContext<Book | undefined>(undefined);

@@ -4,9 +4,11 @@ import { Section } from "../common/Section";
 import { TroubleBar } from "../common/TroubleBar";
 import type { BookStateHolder } from "../useBookState";
 import { ConditionText } from "./ConditionText";
+import { ExampleSection } from "./ExampleSection";
 import { NameConflicts } from "./NameConflicts";
 import { PartList } from "./PartList";
 import { StagePanel } from "./StagePanel";
+import { useExampleState } from "./useExampleState";
 import { useScaffold } from "./useScaffold";
 
 const useStyles = makeStyles({
@@ -50,6 +52,7 @@ export const ScaffoldTab = ({ book, onShowBoard }: Props) => {
   const scaffolding = useScaffold(book);
   const { stage, start, undo } = scaffolding;
   const { state, trouble } = book;
+  const example = useExampleState(state, stage);
   const busy = stage.is === "working";
   const waiting = stage.is === "asking" || stage.is === "touched";
   const repairs = state?.condition === "partial" || state?.condition === "unfinished";
@@ -87,6 +90,12 @@ export const ScaffoldTab = ({ book, onShowBoard }: Props) => {
           <Lines lines={state.toDo} />
         </Section>
       )}
+      <ExampleSection
+        state={example}
+        busy={busy || waiting}
+        onFill={scaffolding.fillExample}
+        onRemove={scaffolding.removeExample}
+      />
       {state && (
         <Section title="In this workbook">
           <PartList parts={state.parts} />

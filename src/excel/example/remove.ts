@@ -1,0 +1,50 @@
+import { exampleTraces, PREFILLED_COLUMNS, type Naming, type Traces } from "../../workbook";
+import type { FoundGrid } from "../survey/survey";
+import { EXAMPLE_TABLES, readTables } from "./tables";
+
+const PREFILLED: readonly string[] = PREFILLED_COLUMNS;
+
+/** Empties rows but for what Scaffold filled in; everything else is left alone (null). */
+const cleared = ([headers = [], ...body]: FoundGrid, rows: readonly number[]) => {
+  const these = new Set(rows);
+  return body.map((row, at) =>
+    row.map((_, column) =>
+      these.has(at + 1) && !PREFILLED.includes(String(headers[column])) ? "" : null,
+    ),
+  );
+};
+
+const sweep = (table: Excel.Table, found: FoundGrid, { clear, remove }: Traces): void => {
+  if (clear.length > 0) table.getDataBodyRange().values = cleared(found, clear);
+  // From the bottom, so that the positions of those above stay true.
+  for (const row of [...remove].sort((one, other) => other - one)) {
+    table.rows.getItemAt(row - 1).delete();
+  }
+};
+
+/** Sets the date back, unless somebody has chosen another one since. */
+const setBack = (cell: Excel.Range, from: number, to: number): void => {
+  if (cell.values[0]?.[0] === from) cell.values = [[to]];
+};
+
+/**
+ * Takes the example's rows away again, and the as-of date back to `asOf` where it is still the
+ * example's. Rows that somebody has made their own stay. Two round trips.
+ */
+export const removeExample = (
+  naming: Naming,
+  { exampleAsOf, asOf }: { readonly exampleAsOf: number; readonly asOf: number },
+): Promise<void> =>
+  Excel.run(async (context) => {
+    const { workbook } = context;
+    const day = workbook.names.getItem(naming.names.asOf).getRange();
+    day.load("values");
+    const grids = await readTables(context, naming);
+    const traces = exampleTraces(grids.kpis, grids.memberRows, grids.activities);
+    workbook.application.suspendApiCalculationUntilNextSync();
+    for (const key of EXAMPLE_TABLES) {
+      sweep(workbook.tables.getItem(naming.tables[key]), grids[key], traces[key]);
+    }
+    setBack(day, exampleAsOf, asOf);
+    await context.sync();
+  });
