@@ -95,6 +95,8 @@ export async function openWorkbench(options: SessionOptions = {}): Promise<Sessi
       await select(page, address);
       await page.keyboard.type(text);
       await page.keyboard.press("Enter");
+      // An entry that is checked against a list is taken a moment after the key.
+      await page.waitForFunction(() => !window.workbench.engine.isEditing());
     },
     message: (address) =>
       page.evaluate((address) => {
