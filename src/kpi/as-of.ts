@@ -4,12 +4,10 @@ import type { Refusal } from "./refusal";
 import { asOfBad, asOfEmpty } from "./wording/refusals";
 
 /**
- * The as-of date that a function was given (rule 10). Left out it is today. An empty cell is a mistake,
- * as far as it can be told: desktop Excel passes it as 0, while Excel on the web passes null for an
- * empty cell and for an argument left out alike, and null has to mean left out.
+ * The as-of date in the cell that a function was given (rule 10). Empty is a mistake, whichever kind of
+ * empty it is (rule 1.3): an argument left out is no cell, and is today before it comes here.
  */
-export function asOfFrom(cell: unknown, today: SerialDate): SerialDate | Refusal {
-  if (cell === null || cell === undefined) return today;
+export function asOfFrom(cell: unknown): SerialDate | Refusal {
   const date = dateIn(cell);
   if (date === "empty") return asOfEmpty();
   return date === "bad" ? asOfBad() : date;

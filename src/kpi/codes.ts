@@ -12,6 +12,7 @@ export function codeOf(text: string): KpiCode {
 export function codesIn(cell: unknown): readonly string[] | null {
   const text = textIn(cell);
   if (text === null) return null;
+  if (!text.includes(";")) return text === "" ? [] : [text];
   const byCode = new Map<KpiCode, string>();
   for (const part of text.split(";")) {
     const written = part.trim();

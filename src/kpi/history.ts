@@ -22,7 +22,7 @@ export function historyOf(question: Question): Grid | Refusal {
   const lines = quarterEnds(kpi.term, question.asOf).map((date) => {
     const outcome = outcomeAt(kpi, sources, date);
     return "figures" in outcome
-      ? [date, outcome.figures?.actual ?? "", outcome.expected]
+      ? [date, outcome.figures?.actual ?? "", outcome.expected()]
       : [date, "", ""];
   });
   return [["Date", "Actual", "Expected"], ...lines];

@@ -68,8 +68,8 @@ function column(
   const winners = winnersAt(statements, bound);
   return (index) => {
     const member = members[index];
-    const winner = winners[index];
-    if (!member || !winner || !isOnRoster(member, bound)) return "";
-    return winner.inConflict ? "Conflict" : winner.statement.status;
+    const statement = winners.first[index];
+    if (!member || !statement || !isOnRoster(member, bound)) return "";
+    return winners.inConflict.has(index) ? "Conflict" : statement.status;
   };
 }

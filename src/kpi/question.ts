@@ -12,7 +12,7 @@ import { activitySource, NO_SOURCES, statementSource } from "./sources";
 import type { Sources } from "./sources";
 import { ACTIVITIES, MEMBER_ROWS } from "./table-kinds";
 import type { TableArgument } from "./tables";
-import { rosterMissing, unknownKpi } from "./wording/refusals";
+import { kpiIsError, rosterMissing, unknownKpi } from "./wording/refusals";
 
 /** What KPISTATUS and its relatives ask of one KPI (rule 10). */
 export interface Question {
@@ -54,7 +54,8 @@ export function openCase(
 
 /** Rule 10: an unknown code is #N/A saying which there are. */
 function findAsked(plan: Plan, cell: unknown): Kpi | Refusal {
-  const code = textIn(cell) ?? "";
+  const code = textIn(cell);
+  if (code === null) return kpiIsError();
   return plan.find(code) ?? unknownKpi(code, plan.codes);
 }
 

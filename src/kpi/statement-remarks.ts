@@ -48,8 +48,9 @@ function remarkOnConflicts(
 ): void {
   const winners = winnersAt(statements, bound);
   for (const statement of statements) {
-    const winner = winners[statement.member];
-    if (winner?.inConflict && compareRank(statement, winner.statement) === 0) {
+    const { member } = statement;
+    const first = winners.first[member];
+    if (first && winners.inConflict.has(member) && compareRank(statement, first) === 0) {
       report(statement.row, problems.inConflict(statement.status));
     }
   }

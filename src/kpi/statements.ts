@@ -18,29 +18,33 @@ export interface Statement {
   readonly said: SerialDate | typeof BEFORE_ALL;
 }
 
-/** What is in force for a Member; in conflict where statements of equal rank disagree. */
-export interface Winner {
-  readonly statement: Statement;
-  readonly inConflict: boolean;
+/** What is in force on one KPI. */
+export interface Winners {
+  /** The statement that ranks first, by Member. */
+  readonly first: readonly (Statement | undefined)[];
+  /** The Members for whom others of the same rank disagree with it. */
+  readonly inConflict: ReadonlySet<MemberIndex>;
 }
-
-/** The winners by Member; a Member without one has no entry. */
-export type Winners = readonly (Winner | undefined)[];
 
 /** Rules 3.1 and 3.2: the statement in force for each Member, of those that are visible at the date. */
 export function winnersAt(statements: readonly Statement[], date: number): Winners {
-  const winners: (Winner | undefined)[] = [];
+  const first: (Statement | undefined)[] = [];
+  const inConflict = new Set<MemberIndex>();
   for (const statement of statements) {
     if (statement.effect > date) continue;
-    const best = winners[statement.member];
-    const rank = best === undefined ? 1 : compareRank(statement, best.statement);
+    const { member } = statement;
+    const best = first[member];
+    const rank = best === undefined ? 1 : compareRank(statement, best);
     if (best === undefined || rank > 0) {
-      winners[statement.member] = { statement, inConflict: false };
+      first[member] = statement;
+      inConflict.delete(member);
     } else if (rank === 0) {
-      winners[statement.member] = together(best, statement);
+      // Of equals that agree the one with a Since stands for both.
+      if (best.since === null) first[member] = statement;
+      if (best.status !== statement.status) inConflict.add(member);
     }
   }
-  return winners;
+  return { first, inConflict };
 }
 
 /** Rule 3.2: the latest said ranks highest, then the one that takes effect last. */
@@ -48,16 +52,7 @@ export function compareRank(a: Statement, b: Statement): number {
   return a.said - b.said || a.effect - b.effect;
 }
 
-/** Rule 3.2: of equals that agree the one with a Since stands for both. */
-function together({ statement: top, inConflict }: Winner, equal: Statement): Winner {
-  return {
-    statement: top.since === null ? equal : top,
-    inConflict: inConflict || top.status !== equal.status,
-  };
-}
-
-/** What a Member's winning statement says; null where there is none, or a conflict (rule 3.3, U). */
-export function saidBy(winners: Winners, member: MemberIndex): Statement | null {
-  const winner = winners[member];
-  return winner === undefined || winner.inConflict ? null : winner.statement;
+/** What a Member's winning statement is; null where there is none, or a conflict (rule 3.3, U). */
+export function saidBy({ first, inConflict }: Winners, member: MemberIndex): Statement | null {
+  return inConflict.has(member) ? null : (first[member] ?? null);
 }

@@ -1,8 +1,8 @@
-import { isEmpty, textIn } from "./cells";
+import { isEmpty, isError, textIn } from "./cells";
 import { isRefusal } from "./refusal";
 import type { Refusal } from "./refusal";
 import type { TableKind } from "./table-kinds";
-import { columnsMissing, headerMissing, tableMissing } from "./wording/refusals";
+import * as refusals from "./wording/refusals";
 
 /** A table as Excel passes it: rows of raw cells, the header row first (rule 1.5). */
 export type TableArgument = readonly Row[];
@@ -22,13 +22,22 @@ export function openTable<Column extends string>(
   kind: TableKind<Column>,
   argument: TableArgument | null | undefined,
 ): Table<Column> | Refusal {
-  if (!argument) return tableMissing(kind);
+  if (!argument) return refusals.tableMissing(kind);
   const headers = (argument[0] ?? []).map(headerIn);
   const at = {} as Record<Column, number>;
   for (const column of kind.columns) at[column] = headers.indexOf(column.toLowerCase());
-  if (kind.columns.every((column) => at[column] === ABSENT)) return headerMissing(kind);
+  if (kind.columns.every((column) => at[column] === ABSENT)) return noTable(kind, argument);
   const missing = kind.required.filter((column) => at[column] === ABSENT);
-  return missing.length > 0 ? columnsMissing(kind, missing) : { rows: argument, at };
+  return missing.length > 0 ? refusals.columnsMissing(kind, missing) : { rows: argument, at };
+}
+
+/** What is passed in place of a table: a name in quotes or misspelled comes as a lone cell. */
+function noTable(kind: TableKind, argument: TableArgument): Refusal {
+  const [only, ...others] = argument.flat();
+  if (others.length > 0) return refusals.headerMissing(kind);
+  if (isError(only)) return refusals.tableIsError(kind);
+  const isText = typeof only === "string" && !isEmpty(only);
+  return isText ? refusals.tableIsText(kind, only) : refusals.headerMissing(kind);
 }
 
 function headerIn(cell: unknown): string | undefined {

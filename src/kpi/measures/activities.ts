@@ -1,5 +1,5 @@
 import type { SerialDate } from "../dates";
-import { dividedBy, exact, floor, isWhole, ONE, toNumberBeside } from "../exact";
+import { exact, floor, isWhole, ONE, toNumberBeside } from "../exact";
 import type { Moment, Term } from "../moment";
 import type { Status } from "../status";
 import { PERS, wordIn } from "../vocabulary";
@@ -82,7 +82,7 @@ function evaluate(rhythm: Rhythm, { entries, inUse }: ActivityEvidence, moment: 
     upTo: null,
     atBest: null,
     nextDue: due?.last ?? null,
-    expected: Number(rhythm.goal),
+    expected: () => Number(rhythm.goal),
     explain: () =>
       explainActivities({
         rhythm,
@@ -124,7 +124,7 @@ function figures(goal: bigint, pace: Pace, { over }: Moment): Figures {
   const reached = complete > 0 ? credited : goal - short;
   return {
     actual: Number(count),
-    attainment: toNumberBeside(dividedBy(exact(reached), exact(asked)), ONE),
+    attainment: toNumberBeside({ over: reached, under: asked }, ONE),
     gap: Number(over ? asked - reached : short),
   };
 }

@@ -1,11 +1,10 @@
 import { addMonths } from "../dates";
 import type { SerialDate } from "../dates";
-import { dividedBy, exact, floor, isWhole, ONE, toNumber, toNumberBeside } from "../exact";
+import { exact, floor, isWhole, ONE, toNumber, toNumberBeside } from "../exact";
 import type { Moment } from "../moment";
 import { namesOf } from "../roster";
 import type { MemberIndex, Roster } from "../roster";
 import { saidBy } from "../statements";
-import type { Statement } from "../statements";
 import { explainCounting } from "../wording/counting";
 import { goalNotWhole } from "../wording/plan-problems";
 import { judge, secondQuarterOf, straightLine } from "./ladder";
@@ -51,29 +50,29 @@ function targetOf(ask: Ask, counting: Counting): StatementTarget | Fault {
 function takeTally(ask: Ask, counting: Counting, look: Look, roster: Roster): Tally {
   const { moment, present } = look;
   const winners = look.winnersAt(moment.bound);
-  const saying = (fits: (said: Statement | null) => boolean) =>
-    present.filter((member) => fits(saidBy(winners, member)));
+  const withoutSince: MemberIndex[] = [];
+  let unknown = 0n;
+  let notApplicable = 0n;
+  for (const member of present) {
+    const said = saidBy(winners, member);
+    if (said === null) unknown++;
+    else if (said.status === "Not applicable") notApplicable++;
+    else if (said.status === "Yes" && said.since === null) withoutSince.push(member);
+  }
   const { count, undated } = counting.baseline(ask, look);
-  const withoutSince = (said: Statement | null) => said?.status === "Yes" && said.since === null;
+  const inConflict = present.filter((member) => winners.inConflict.has(member));
   return {
     goal: floor(ask.goal),
     roster: present.length,
-    counted: sizeOf(counting.countedAt(look, moment.bound)),
-    unknown: sizeOf(saying((said) => said === null)),
-    notApplicable: sizeOf(saying((said) => said?.status === "Not applicable")),
+    counted: BigInt(counting.countedAt(look, moment.bound).length),
+    unknown,
+    notApplicable,
     baseline: count,
     undated: namesOf(roster, undated),
     before: ask.onGoing ? lookBack(counting, look, count) : null,
-    inConflict: namesOf(
-      roster,
-      present.filter((member) => winners[member]?.inConflict),
-    ),
-    withoutSince: counting.needsSince ? namesOf(roster, saying(withoutSince)) : [],
+    inConflict: namesOf(roster, inConflict),
+    withoutSince: counting.needsSince ? namesOf(roster, withoutSince) : [],
   };
-}
-
-function sizeOf(members: readonly MemberIndex[]): bigint {
-  return BigInt(members.length);
 }
 
 /** Rule 5.6: the count 12 months before A', or B where that is on or before Start. */
@@ -82,7 +81,7 @@ function lookBack(counting: Counting, look: Look, baseline: bigint): Before {
   const date = addMonths(bound, -MONTHS_LOOKED_BACK);
   return date <= term.start
     ? { date: null, count: baseline }
-    : { date, count: sizeOf(counting.countedAt(look, date)) };
+    : { date, count: BigInt(counting.countedAt(look, date).length) };
 }
 
 /** Rule 5.8. */
@@ -93,14 +92,14 @@ function outcome(ask: Ask, newOnly: boolean, tally: Tally, moment: Moment): Outc
   const status = noData ? "No data" : judge(tally, moment);
   const best = { ...tally, counted: counted + unknown, unknown: 0n };
   const atBest = noData ? null : judge(best, moment);
-  const line = !ask.onGoing && goal > baseline ? straightLine(tally, moment) : null;
+  const line = () => (!ask.onGoing && goal > baseline ? straightLine(tally, moment) : null);
   return {
     status,
     figures: noData ? null : figures(counted, goal),
     upTo: Number(best.counted),
     atBest,
     nextDue: !moment.over && counted < goal ? moment.term.end : null,
-    expected: line === null ? Number(goal) : toNumber(line),
+    expected: () => toNumber(line() ?? exact(goal)),
     explain: () =>
       explainCounting({
         code: ask.code,
@@ -108,7 +107,7 @@ function outcome(ask: Ask, newOnly: boolean, tally: Tally, moment: Moment): Outc
         tally,
         moment,
         secondQuarter: secondQuarterOf(moment.term),
-        line,
+        line: line(),
         status,
         atBest,
         softened: status === "At risk" && judge({ ...tally, undated: [] }, moment) === "Off track",
@@ -119,7 +118,7 @@ function outcome(ask: Ask, newOnly: boolean, tally: Tally, moment: Moment): Outc
 function figures(counted: bigint, goal: bigint): Figures {
   return {
     actual: Number(counted),
-    attainment: toNumberBeside(dividedBy(exact(counted), exact(goal)), ONE),
+    attainment: toNumberBeside({ over: counted, under: goal }, ONE),
     gap: counted < goal ? Number(goal - counted) : 0,
   };
 }

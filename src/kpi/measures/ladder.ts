@@ -1,15 +1,11 @@
 import { addMonths } from "../dates";
 import type { SerialDate } from "../dates";
-import { dividedBy, exact, floor, isAtLeast, plus, times } from "../exact";
 import type { Exact } from "../exact";
 import type { Moment, Term } from "../moment";
 import type { Status } from "../status";
 import type { Before, Tally } from "./tally";
 
 const MONTHS_OF_FIRST_QUARTER = 3;
-const THREE_QUARTERS = dividedBy(exact(3), exact(4));
-const PACE_ON_TRACK = dividedBy(exact(95), exact(100));
-const PACE_AT_RISK = dividedBy(exact(60), exact(100));
 
 /** Rules 5.2 to 5.7, the first that applies; 5.1 is decided before. */
 export function judge(tally: Tally, moment: Moment): Status {
@@ -32,26 +28,27 @@ function trend({ counted, unknown }: Tally, before: Before): Status {
   return counted + unknown < before.count ? "Regressing" : "Stalled";
 }
 
-/** Rule 5.7, with R >= x written as gain >= x of the gain expected, which is above 0. */
-function pace(tally: Tally, moment: Moment): Status {
-  if (tally.goal > tally.baseline) {
-    const gain = exact(tally.counted - tally.baseline);
-    const expectedGain = times(exact(tally.goal - tally.baseline), elapsedShare(moment));
-    const onTheLine = gain.over >= floor(expectedGain);
-    const early = !isAtLeast(elapsedShare(moment), THREE_QUARTERS);
-    if (isAtLeast(gain, times(expectedGain, PACE_ON_TRACK))) return "On track";
-    if (early && onTheLine) return "On track";
-    if (onTheLine || isAtLeast(gain, times(expectedGain, PACE_AT_RISK))) return "At risk";
+/** Rule 5.7. All sides are multiplied out: nothing is divided but to be rounded down. */
+function pace({ baseline, counted, goal, undated }: Tally, { bound, term }: Moment): Status {
+  if (goal > baseline) {
+    const elapsed = bound - term.start;
+    const length = term.end - term.start;
+    const gain = counted - baseline;
+    // (T - B)e, times the length of the term
+    const expected = (goal - baseline) * BigInt(elapsed);
+    const isOnLine = gain >= expected / BigInt(length);
+    const isPaced = (perCent: bigint) => 100n * gain * BigInt(length) >= perCent * expected;
+    if (isPaced(95n) || (isOnLine && 4 * elapsed < 3 * length)) return "On track";
+    if (isPaced(60n) || isOnLine) return "At risk";
   }
-  return tally.undated.length > 0 ? "At risk" : "Off track";
-}
-
-/** e of rule 5.7. */
-function elapsedShare({ term, bound }: Moment): Exact {
-  return dividedBy(exact(bound - term.start), exact(term.end - term.start));
+  return undated.length > 0 ? "At risk" : "Off track";
 }
 
 /** The straight line of rule 5.7: from B at Start to T at End. */
-export function straightLine({ baseline, goal }: Tally, moment: Moment): Exact {
-  return plus(exact(baseline), times(exact(goal - baseline), elapsedShare(moment)));
+export function straightLine({ baseline, goal }: Tally, { bound, term }: Moment): Exact {
+  const length = BigInt(term.end - term.start);
+  return {
+    over: baseline * length + (goal - baseline) * BigInt(bound - term.start),
+    under: length,
+  };
 }

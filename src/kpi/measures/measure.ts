@@ -38,7 +38,7 @@ export interface Outcome {
   readonly atBest: Status | null;
   readonly nextDue: SerialDate | null;
   /** What KPIHISTORY expects by now (rule 10). */
-  readonly expected: number;
+  expected(): number;
   explain(): string;
 }
 

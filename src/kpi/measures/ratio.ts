@@ -32,16 +32,17 @@ export function ratioTarget(asked: RatioGoal): ActivityTarget {
 function evaluate(asked: RatioGoal, { entries }: ActivityEvidence, moment: Moment): Outcome {
   const sums = sumUp(entries, moment);
   const status = judge(asked.goal, sums, moment);
-  const softened =
-    sums.provisional && status !== judge(asked.goal, { ...sums, provisional: false }, moment);
   return {
     status,
     figures: sums.ratio && figures(sums.ratio, asked.goal),
     upTo: null,
     atBest: null,
     nextDue: moment.over ? null : moment.term.end,
-    expected: toNumber(asked.goal),
-    explain: () => explainRatio({ asked, sums, moment, status, softened }),
+    expected: () => toNumber(asked.goal),
+    explain: () => {
+      const firm = judge(asked.goal, { ...sums, provisional: false }, moment);
+      return explainRatio({ asked, sums, moment, status, softened: status !== firm });
+    },
   };
 }
 

@@ -34,12 +34,12 @@ function lead(facts: ActivityFacts): string {
   const day = longDate(moment.bound);
   if (status === "No data") {
     const span = `from ${longDate(moment.term.start)} to ${day}`;
-    return `no activity at all is recorded ${span}; ${goal(facts)}`;
+    return `No activity at all is recorded ${span}; ${goal(facts)}`;
   }
-  if (moment.over) return `by ${day}, the end of the term, ${complete(facts)}; ${goal(facts)}`;
+  if (moment.over) return `By ${day}, the end of the term, ${complete(facts)}; ${goal(facts)}`;
   const running = `${pace.count} ${agree(pace.count, "counts", "count")} in ${the(facts, pace.running)}`;
   const past = pace.complete > 0 ? `, and ${complete(facts)}` : "";
-  return `by ${day}, ${running}${past}; ${goal(facts)}`;
+  return `By ${day}, ${running}${past}; ${goal(facts)}`;
 }
 
 function goal({ rhythm }: ActivityFacts): string {

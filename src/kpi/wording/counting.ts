@@ -42,9 +42,9 @@ function lead(facts: CountingFacts): string {
   const { moment, newOnly, tally } = facts;
   const day = longDate(moment.bound);
   if (facts.status === "No data") {
-    return `no Member’s statement is in force on ${day}; ${goal(facts)}`;
+    return `No Member’s statement is in force on ${day}; ${goal(facts)}`;
   }
-  const by = moment.over ? `by ${day}, the end of the term` : `by ${day}`;
+  const by = moment.over ? `By ${day}, the end of the term` : `By ${day}`;
   const count = `${agree(tally.counted, "counts", "count")}${newOnly ? " as new" : ""}`;
   const who = `${tally.counted} of ${counted(tally.roster, "Member")}`;
   return `${by}, ${who} ${count}; ${verdict(facts)}`;

@@ -25,7 +25,7 @@ export function explainRatio(facts: RatioFacts): string {
 function lead({ asked, moment, status, sums }: RatioFacts): string {
   const day = longDate(moment.bound);
   if (sums.ratio === null) return `${nothing(sums, moment)}; the goal is ${goalText(asked)}`;
-  const by = moment.over ? `by ${day}, the end of the term` : `by ${day}`;
+  const by = moment.over ? `By ${day}, the end of the term` : `By ${day}`;
   const reached = `${by}, ${figure(asked, sums, sums.ratio)}`;
   switch (status) {
     case "Achieved":
@@ -41,7 +41,7 @@ function lead({ asked, moment, status, sums }: RatioFacts): string {
 function nothing({ rows }: Sums, { bound, term }: Moment): string {
   const span = `from ${longDate(term.start)} to ${longDate(bound)}`;
   return rows === 0
-    ? `nothing is recorded ${span}`
+    ? `Nothing is recorded ${span}`
     : `${counted(rows, "row")} ${agree(rows, "is", "are")} recorded ${span}, but nothing has been asked for yet`;
 }
 

@@ -2,6 +2,7 @@ import type { Refusal } from "../refusal";
 import type { TableKind } from "../table-kinds";
 import { MEMBER_STATUSES } from "../vocabulary";
 import { agree, choice, list, quoted } from "./phrases";
+import { capital } from "./sentences";
 
 /** More codes than this would fill the screen. */
 const CODES_NAMED = 100;
@@ -17,14 +18,28 @@ export function tableMissing(kind: TableKind): Refusal {
 /** Rule 1.5. */
 export function headerMissing(kind: TableKind): Refusal {
   return badValue(
-    `${sentence(kind.what)} has no header row: include the header row: ${pass(kind)}.`,
+    `${capital(kind.what)} has no header row: include the header row: ${pass(kind)}.`,
+  );
+}
+
+/** A name in quotes, or the text of an address, where a range has to stand. */
+export function tableIsText(kind: TableKind, text: string): Refusal {
+  return badValue(
+    `${capital(kind.what)} is the text ${quoted(text)}, not a range: pass ${pass(kind)}, without quotes.`,
+  );
+}
+
+/** Such as #NAME? for a name that is misspelled, #REF! for a table that is gone. */
+export function tableIsError(kind: TableKind): Refusal {
+  return badValue(
+    `${capital(kind.what)} is an error, not a range: check the spelling; pass ${pass(kind)}.`,
   );
 }
 
 /** Rule 1.5. */
 export function columnsMissing(kind: TableKind, missing: readonly string[]): Refusal {
   const columns = `${agree(missing.length, "column", "columns")} ${list(missing.map(quoted))}`;
-  return badValue(`${sentence(kind.what)} lacks the ${columns}: pass ${pass(kind)}.`);
+  return badValue(`${capital(kind.what)} lacks the ${columns}: pass ${pass(kind)}.`);
 }
 
 /** Rule 10: the log of the other measures, for one KPI or for an argument of the board. */
@@ -42,6 +57,10 @@ export function unknownKpi(asked: string, codes: readonly string[]): Refusal {
   const what = asked === "" ? "No KPI is given" : `There is no KPI ${quoted(asked)} in the plan`;
   const there = codes.length > 0 ? `It has ${list(codes, CODES_NAMED)}` : "It has none";
   return notAvailable(`${what}. ${there}.`);
+}
+
+export function kpiIsError(): Refusal {
+  return badValue("The cell of the KPI code holds an error: mend it, or pass a code such as 10.");
 }
 
 /** Rule 10. */
@@ -69,8 +88,4 @@ export function notOfMembers(code: string, measure: string): Refusal {
 export function unknownMemberStatus(text: string): Refusal {
   const words = choice([...MEMBER_STATUSES, "Not stated"]);
   return badValue(`${quoted(text)} is no status of a Member: pass ${words}.`);
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,13 +1,15 @@
-/** One sentence, or two: what stands, then what else a reader has to know. "" and null say nothing. */
+/**
+ * One sentence, or two: what stands, and what else a reader has to know. The lead begins with a capital;
+ * notes that are null say nothing.
+ */
 export function sentences(lead: string, notes: readonly (string | null)[]): string {
-  const said = notes.filter((note) => note !== null && note !== "");
-  return [lead, said.join("; ")]
-    .filter((text) => text !== "")
-    .map(sentence)
-    .join(" ");
+  let more = "";
+  for (const note of notes) {
+    if (note !== null) more += more === "" ? ` ${capital(note)}` : `; ${note}`;
+  }
+  return more === "" ? `${lead}.` : `${lead}.${more}.`;
 }
 
-/** With a capital and a full stop. */
-export function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
