@@ -18,6 +18,10 @@ import { trafficOf } from "./transport/traffic";
 /** The host behind one spreadsheet: answers the messages of one add-in's page at a time. */
 export class Host {
   readonly faults = new Faults();
+  readonly #references = new References();
+  readonly #events = new HostEvents();
+  readonly #functions: FunctionBroker;
+  readonly #pane: Pane;
   readonly #book: Book;
   #connection: Connection | null = null;
   /** The add-in's requests run one after another. */
@@ -28,26 +32,26 @@ export class Host {
     private readonly engine: Engine,
     private readonly options: HostOptions,
   ) {
-    const functions = new FunctionBroker(engine);
+    this.#functions = new FunctionBroker(engine);
+    this.#pane = new Pane(options, this.#functions);
     this.#book = {
       engine,
       options,
-      functions,
-      references: new References(),
-      events: new HostEvents(),
-      pane: new Pane(options, functions),
+      references: this.#references,
+      events: this.#events,
+      functions: this.#functions,
+      pane: this.#pane,
     };
-    this.#stopWatching = this.#book.events.watch(this.#book);
+    this.#stopWatching = this.#events.watch(this.#book);
   }
 
   /** Takes a page that loads office.js; an earlier page is forgotten with all it held. */
   connect(): Connection {
-    const { events, pane, references } = this.#book;
-    references.removeAll();
+    this.#references.removeAll();
     const connection = new Connection(this.#connectionHost());
     this.#connection = connection;
-    pane.connected(connection);
-    events.listen(connection);
+    this.#pane.connected(connection);
+    this.#events.listen(connection);
     return connection;
   }
 
@@ -57,7 +61,7 @@ export class Host {
    * @returns what of it the workbench refuses, as sentences
    */
   defineFunctions(metadata: unknown): readonly string[] {
-    return this.#book.functions.define(metadata);
+    return this.#functions.define(metadata);
   }
 
   /** Presses a button of the ribbon whose action is ExecuteFunction. */
@@ -67,20 +71,20 @@ export class Host {
 
   /** The page has shown or hidden the pane. */
   paneShown(visible: boolean): void {
-    this.#book.pane.changed(visible);
+    this.#pane.changed(visible);
   }
 
   /** Stops listening to the spreadsheet. */
   dispose(): void {
     this.#stopWatching();
-    this.#book.events.listen(null);
+    this.#events.listen(null);
   }
 
   #connectionHost(): ConnectionHost {
     const { engine, options } = this;
     const { settings } = engine.store;
     return {
-      context: () => contextArray(settings, options, this.#book.pane.visible),
+      context: () => contextArray(settings, options, this.#pane.visible),
       settings: () => settingsPairs(settings),
       writeSettings: (keys, texts) => {
         settings.clear();
@@ -117,14 +121,13 @@ export class Host {
     body: RequestBody,
     beforeAction: (index: number) => void,
   ): Promise<{ body: ResponseBody; afterReply: () => void }> {
-    const { events, references } = this.#book;
-    events.beginRequest();
+    this.#events.beginRequest();
     const answer = await processBatch(this.#batchHost(), body, beforeAction);
-    references.endRequest();
+    this.#references.endRequest();
     return {
       body: answer,
       afterReply: () => {
-        events.endRequest();
+        this.#events.endRequest();
       },
     };
   }
@@ -139,7 +142,7 @@ export class Host {
         const kind = own(serviceKinds, typeName);
         return kind === undefined ? null : object(kind, book as never);
       },
-      kept: (referenceId) => book.references.find(referenceId),
+      kept: (referenceId) => this.#references.find(referenceId),
       together: (work) => engine.batch(work),
       calculated: () => this.#calculated(),
       onDefect: (error) => this.options.onDefect?.(error),
@@ -148,7 +151,6 @@ export class Host {
 
   /** As in Excel, what waits for a custom function reads #BUSY! meanwhile; all else is awaited. */
   async #calculated(): Promise<void> {
-    const { functions } = this.#book;
-    await Promise.race([this.engine.calculation.whenCalculated(), functions.whenAsked()]);
+    await Promise.race([this.engine.calculation.whenCalculated(), this.#functions.whenAsked()]);
   }
 }

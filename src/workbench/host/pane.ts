@@ -1,3 +1,4 @@
+import type { PaneControl } from "./book";
 import type { FunctionBroker } from "./functions/broker";
 import type { HostOptions } from "./options";
 import type { Connection } from "./transport/connection";
@@ -6,8 +7,7 @@ const APP_RUNTIME_EVENT = 65536;
 const VISIBILITY_CHANGED = 65539;
 
 /** The add-in's page as the object model sees it: shown or hidden, ready for functions or not. */
-export class Pane {
-  /** What `setStartupBehavior` last said; for this visit only. */
+export class Pane implements PaneControl {
   startState: "Background" | "Inactive" = "Inactive";
   #visible = true;
   #connection: Connection | null = null;
@@ -26,7 +26,6 @@ export class Pane {
     this.functions.lost();
   }
 
-  /** The function runtime says that it can be asked. */
   functionsReady(): void {
     const connection = this.#connection;
     if (connection) {
@@ -36,7 +35,6 @@ export class Pane {
     }
   }
 
-  /** The add-in asks to be shown or hidden. */
   show(visible: boolean): void {
     this.options.showPane?.(visible);
     this.changed(visible);

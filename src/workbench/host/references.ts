@@ -1,40 +1,71 @@
-import type { Area } from "../engine/contract";
-import type { Book } from "./book";
-import { RangeTarget } from "./objects/range-target";
-import { HostObject } from "./protocol/model";
+import type { Area, TrackedArea } from "../engine/contract";
+import type { Book, RangeKeeper, RangeTarget } from "./book";
+import { HostError } from "./protocol/error";
+import { HostObject } from "./protocol/host-object";
 
 /** How many ranges of events stay askable through `event.getRange`. */
 const REMEMBERED_EVENTS = 1000;
 
+class TrackedRange implements RangeTarget {
+  referenceId: string | null = null;
+  readonly #tracked: readonly TrackedArea[];
+
+  constructor(
+    readonly book: Book,
+    areas: readonly Area[],
+  ) {
+    this.#tracked = areas.map((area) => book.engine.areas.track(area));
+  }
+
+  get areas(): readonly Area[] {
+    const areas = this.current();
+    if (areas.length === 0) throw new HostError("InvalidReference", "The range was deleted.");
+    return areas;
+  }
+
+  get area(): Area {
+    return this.areas[0] as Area;
+  }
+
+  /** Empty when all of its cells were deleted. */
+  current(): readonly Area[] {
+    return this.#tracked.map((tracked) => tracked.current()).filter((area) => area !== null);
+  }
+
+  release(): void {
+    for (const tracked of this.#tracked) tracked.release();
+  }
+}
+
 /**
- * The ranges that add-ins hold: those of the running request, and those kept under a reference id
- * until the add-in removes it (docs/host-protocol.md §3).
+ * The ranges that an add-in holds: those of the running request, and those kept under a reference
+ * id until the add-in removes it (docs/host-protocol.md §3).
  */
-export class References {
+export class References implements RangeKeeper {
   #next = 1;
-  readonly #kept = new Map<string, HostObject>();
-  readonly #ofEvents = new Map<string, RangeTarget>();
-  #ofRequest: RangeTarget[] = [];
+  readonly #kept = new Map<string, { readonly object: HostObject; readonly range: TrackedRange }>();
+  readonly #ofEvents = new Map<string, TrackedRange>();
+  readonly #ofRequest = new Set<TrackedRange>();
 
   range(book: Book, areas: readonly Area[]): RangeTarget {
-    const target = new RangeTarget(book, areas);
-    this.#ofRequest.push(target);
-    return target;
+    const range = new TrackedRange(book, areas);
+    this.#ofRequest.add(range);
+    return range;
   }
 
   keep(kind: "Range" | "RangeAreas", target: RangeTarget): void {
-    if (target.referenceId !== null) return;
-    target.referenceId = `R${String(this.#next++)}`;
-    this.#kept.set(target.referenceId, new HostObject(kind, target));
+    const range = target as TrackedRange;
+    if (range.referenceId !== null) return;
+    range.referenceId = `R${String(this.#next++)}`;
+    this.#kept.set(range.referenceId, { object: new HostObject(kind, range), range });
   }
 
   find(referenceId: string): HostObject | null {
-    return this.#kept.get(referenceId) ?? null;
+    return this.#kept.get(referenceId)?.object ?? null;
   }
 
   remove(referenceId: string): void {
-    const object = this.#kept.get(referenceId);
-    if (object) (object.target as RangeTarget).release();
+    this.#kept.get(referenceId)?.range.release();
     this.#kept.delete(referenceId);
   }
 
@@ -46,10 +77,9 @@ export class References {
     return this.#kept.size;
   }
 
-  /** Remembers where an event happened; gives the id that its payload carries. */
   rememberEvent(book: Book, area: Area): string {
     const id = `E${String(this.#next++)}`;
-    this.#ofEvents.set(id, new RangeTarget(book, [area]));
+    this.#ofEvents.set(id, new TrackedRange(book, [area]));
     const [oldest] = this.#ofEvents.keys();
     if (this.#ofEvents.size > REMEMBERED_EVENTS && oldest !== undefined) {
       this.#ofEvents.get(oldest)?.release();
@@ -58,17 +88,13 @@ export class References {
     return id;
   }
 
-  /** Null for an event long past, or when the cells are gone. */
   areaOfEvent(id: string): Area | null {
-    const target = this.#ofEvents.get(id);
-    return target?.isGone() === false ? target.area : null;
+    return this.#ofEvents.get(id)?.current()[0] ?? null;
   }
 
   /** Lets go of what the request did not keep. */
   endRequest(): void {
-    for (const target of this.#ofRequest) {
-      if (target.referenceId === null) target.release();
-    }
-    this.#ofRequest = [];
+    for (const range of this.#ofRequest) if (range.referenceId === null) range.release();
+    this.#ofRequest.clear();
   }
 }

@@ -1,5 +1,5 @@
 import type { EngineEvents } from "../../engine/contract";
-import type { Book } from "../book";
+import type { Book, EventSwitch } from "../book";
 import type { MessageEntry } from "../transport/messages";
 import { SelectionTranslator } from "./selection";
 import { translators } from "./translate";
@@ -14,8 +14,7 @@ export interface EventListener {
  * Tells the add-in what happens in the book. Registering is idempotent: everything is told, and
  * office.js picks what has handlers. Nothing is told while a request runs: its reply goes first.
  */
-export class HostEvents {
-  /** `context.runtime.enableEvents`. */
+export class HostEvents implements EventSwitch {
   enabled = true;
   #listener: EventListener | null = null;
   #requests = 0;

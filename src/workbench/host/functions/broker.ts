@@ -5,6 +5,7 @@ import type {
   FunctionRunner,
   ScalarArgument,
 } from "../../engine/contract";
+import type { FunctionResults } from "../book";
 import type { Json } from "../protocol/wire";
 import type { MessageEntry } from "../transport/messages";
 import { type FunctionCatalogue, type HostedFunction, readCatalogue } from "./metadata";
@@ -21,7 +22,7 @@ const FLAG_ERRORS_ALLOWED = 4;
  * Between the spreadsheet, which asks for values, and the add-in, which computes them. Calls wait
  * until the add-in says that it is ready, and are made again when its page is loaded anew.
  */
-export class FunctionBroker implements FunctionRunner {
+export class FunctionBroker implements FunctionRunner, FunctionResults {
   #hosted: ReadonlyMap<string, HostedFunction> = new Map();
   readonly #outstanding = new Map<number, FunctionCall>();
   readonly #awaitingQuestion: (() => void)[] = [];

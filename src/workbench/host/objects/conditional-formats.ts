@@ -1,10 +1,9 @@
 import type { Area, ConditionalFormat, ConditionalRule } from "../../engine/contract";
-import type { Book } from "../book";
+import type { Book, RangeTarget } from "../book";
 import { HostError, itemNotFound } from "../protocol/error";
-import type { HostObject } from "../protocol/model";
+import type { HostObject } from "../protocol/host-object";
 import type { Json } from "../protocol/wire";
 import { itemMethods, orNullObject, positionMethods } from "./members";
-import type { RangeTarget } from "./range-target";
 import { type ConditionalFormatTarget, define, object, range, type Targets } from "./targets";
 
 const asFormat = (book: Book, { id }: ConditionalFormat): HostObject =>

@@ -1,7 +1,8 @@
 import type { Border, ConditionalLook, ConditionalRule } from "../../engine/contract";
 import type { Arguments } from "../protocol/arguments";
 import { invalidArgument } from "../protocol/error";
-import type { HostObject, Property } from "../protocol/model";
+import type { HostObject } from "../protocol/host-object";
+import type { Property } from "../protocol/model";
 import type { Json } from "../protocol/wire";
 import { toHexColor } from "./colors";
 import { formatOf } from "./conditional-formats";

@@ -1,7 +1,7 @@
 import type { XmlPart } from "../../engine/contract";
 import type { Book } from "../book";
 import { itemNotFound } from "../protocol/error";
-import type { HostObject } from "../protocol/model";
+import type { HostObject } from "../protocol/host-object";
 import type { Json } from "../protocol/wire";
 import { itemMethods, orNullObject } from "./members";
 import { define, object } from "./targets";

@@ -6,12 +6,12 @@ import type {
 } from "../../engine/contract";
 import { type Argument, type Arguments, isRecord } from "../protocol/arguments";
 import { invalidArgument } from "../protocol/error";
-import { HostObject } from "../protocol/model";
+import { HostObject } from "../protocol/host-object";
 import type { Json } from "../protocol/wire";
 import { cellCount } from "./geometry";
 import { orNullObject } from "./members";
 import { areaArgument } from "./range-arguments";
-import type { RangeTarget } from "./range-target";
+import type { RangeTarget } from "../book";
 import { define, object } from "./targets";
 
 const operators = [

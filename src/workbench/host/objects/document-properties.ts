@@ -1,7 +1,8 @@
 import type { DocumentProperties, PropertyValue } from "../../engine/contract";
 import type { Book } from "../book";
 import { invalidArgument, itemNotFound } from "../protocol/error";
-import type { HostObject, Property } from "../protocol/model";
+import type { HostObject } from "../protocol/host-object";
+import type { Property } from "../protocol/model";
 import type { Json } from "../protocol/wire";
 import { itemMethods } from "./members";
 import { define, type KeyedTarget, object } from "./targets";

@@ -1,7 +1,8 @@
 import type { AutoFilter, FilterCriteria, TableColumn } from "../../engine/contract";
 import { type Argument, type Arguments, isRecord } from "../protocol/arguments";
 import { invalidArgument, itemNotFound } from "../protocol/error";
-import { HostObject, type Method } from "../protocol/model";
+import { HostObject } from "../protocol/host-object";
+import type { Method } from "../protocol/model";
 import type { Json } from "../protocol/wire";
 import { orNullObject } from "./members";
 import { areaOf } from "./range-arguments";

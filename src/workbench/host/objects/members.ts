@@ -1,6 +1,7 @@
 import type { Arguments } from "../protocol/arguments";
 import { itemNotFound } from "../protocol/error";
-import type { HostObject, Method, Property } from "../protocol/model";
+import type { HostObject } from "../protocol/host-object";
+import type { Method } from "../protocol/model";
 import type { Json } from "../protocol/wire";
 
 type Finder<T> = (target: T, args: Arguments) => HostObject | null;
@@ -40,8 +41,4 @@ export function positionMethods<T>(
     },
     getCount: (target) => items(target).length,
   };
-}
-
-export function readOnly<T>(get: (target: T) => Json): Property<T> {
-  return { get };
 }

@@ -2,7 +2,7 @@ import type { DefinedName, SheetId } from "../../engine/contract";
 import type { Book } from "../book";
 import type { Arguments } from "../protocol/arguments";
 import { HostError, invalidArgument, itemNotFound } from "../protocol/error";
-import { HostObject } from "../protocol/model";
+import { HostObject } from "../protocol/host-object";
 import type { Json } from "../protocol/wire";
 import { itemMethods, orNullObject } from "./members";
 import { areaArgument } from "./range-arguments";

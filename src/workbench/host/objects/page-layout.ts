@@ -2,7 +2,8 @@ import type { Area, HeaderFooter, PageLayout } from "../../engine/contract";
 import { SHEET_COLUMNS, SHEET_ROWS } from "../../engine/contract";
 import type { Argument, Arguments } from "../protocol/arguments";
 import { invalidArgument } from "../protocol/error";
-import type { HostObject, Method, Property } from "../protocol/model";
+import type { HostObject } from "../protocol/host-object";
+import type { Method, Property } from "../protocol/model";
 import { orNullObject } from "./members";
 import { areaOf } from "./range-arguments";
 import { define, object, range, type SheetTarget } from "./targets";
@@ -75,7 +76,7 @@ const pointsPerUnit = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 } as const
 const units = Object.keys(pointsPerUnit) as (keyof typeof pointsPerUnit)[];
 const sides: readonly Side[] = ["left", "right", "top", "bottom", "header", "footer"];
 
-function setMargins(target: SheetTarget, args: Arguments): void {
+const setMargins: Method<SheetTarget> = (target, args) => {
   const factor = pointsPerUnit[args.word(0, units)];
   const given = args.record(1);
   const margins = { ...layoutOf(target).margins };
@@ -84,7 +85,7 @@ function setMargins(target: SheetTarget, args: Arguments): void {
     if (value !== null) margins[side] = value * factor;
   }
   patch(target, { margins });
-}
+};
 
 /** The rows or columns repeated on every page, as an area of whole lines. */
 function titles(target: SheetTarget, axis: "titleRows" | "titleColumns"): HostObject | null {

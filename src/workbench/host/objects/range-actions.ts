@@ -4,7 +4,7 @@ import { clearWords } from "./clear-words";
 import { contains } from "./geometry";
 import { checkSize } from "./matrix";
 import { areasOf } from "./range-arguments";
-import type { RangeTarget } from "./range-target";
+import type { RangeTarget } from "../book";
 import { object, range } from "./targets";
 
 /** The methods of a Range that change cells, and those that only look at them. */

@@ -2,10 +2,10 @@ import { clearWords } from "./clear-words";
 import { cellCount, intersect, isEntireColumn, isEntireRow, moved } from "./geometry";
 import { orNullObject, positionMethods } from "./members";
 import { areasOf } from "./range-arguments";
-import type { RangeTarget } from "./range-target";
+import type { RangeTarget } from "../book";
 import { define, object, range, worksheet } from "./targets";
 import { SHEET_COLUMNS, SHEET_ROWS, type Area } from "../../engine/contract";
-import type { HostObject } from "../protocol/model";
+import type { HostObject } from "../protocol/host-object";
 import { usedWithin } from "./used-area";
 
 const address = ({ book, areas }: RangeTarget): string =>

@@ -1,9 +1,8 @@
 import type { Area, SheetId } from "../../engine/contract";
-import type { Book } from "../book";
+import type { Book, RangeTarget } from "../book";
 import type { Argument } from "../protocol/arguments";
 import { invalidArgument } from "../protocol/error";
-import { HostObject } from "../protocol/model";
-import { RangeTarget } from "./range-target";
+import { HostObject } from "../protocol/host-object";
 
 /**
  * An argument that is a Range, or a text that names one; texts without a sheet mean `sheet`.
@@ -17,9 +16,8 @@ export function areaOf(book: Book, argument: Argument, sheet: SheetId, name: str
 
 /** An argument that has to be a Range. */
 export function areaArgument(argument: Argument, name: string): Area {
-  if (argument instanceof HostObject && argument.target instanceof RangeTarget) {
-    return argument.target.area;
-  }
+  const range = rangeTarget(argument, ["Range"]);
+  if (range) return range.area;
   throw invalidArgument(`The argument is invalid: ${name} should be a range.`);
 }
 
@@ -30,8 +28,12 @@ export function areasOf(
   sheet: SheetId,
   name: string,
 ): readonly Area[] {
-  if (argument instanceof HostObject && argument.target instanceof RangeTarget) {
-    return argument.target.areas;
-  }
+  const range = rangeTarget(argument, ["Range", "RangeAreas"]);
+  if (range) return range.areas;
   return [areaOf(book, argument, sheet, name)];
+}
+
+function rangeTarget(argument: Argument, kinds: readonly string[]): RangeTarget | null {
+  const isRange = argument instanceof HostObject && kinds.includes(argument.kind);
+  return isRange ? (argument.target as RangeTarget) : null;
 }

@@ -1,11 +1,12 @@
 import type { Area, Border, BorderEdge, CellFormat, Formats } from "../../engine/contract";
 import type { Arguments } from "../protocol/arguments";
 import { invalidArgument } from "../protocol/error";
-import type { HostObject, Property } from "../protocol/model";
+import type { HostObject } from "../protocol/host-object";
+import type { Property } from "../protocol/model";
 import type { Json } from "../protocol/wire";
 import { toHexColor } from "./colors";
 import { itemMethods, positionMethods } from "./members";
-import type { RangeTarget } from "./range-target";
+import type { RangeTarget } from "../book";
 import { type BorderTarget, define, object } from "./targets";
 
 /** A looks of the cells; null where they differ. */

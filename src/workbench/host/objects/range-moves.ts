@@ -1,11 +1,12 @@
 import { type Area, SHEET_COLUMNS, SHEET_ROWS } from "../../engine/contract";
 import type { Arguments } from "../protocol/arguments";
 import { HostError } from "../protocol/error";
-import type { HostObject, Method } from "../protocol/model";
+import type { HostObject } from "../protocol/host-object";
+import type { Method } from "../protocol/model";
 import { bounding, cellAt, checkedArea, intersect, moved } from "./geometry";
 import { orNullObject } from "./members";
 import { areaOf } from "./range-arguments";
-import type { RangeTarget } from "./range-target";
+import type { RangeTarget } from "../book";
 import { range } from "./targets";
 import { usedWithin } from "./used-area";
 

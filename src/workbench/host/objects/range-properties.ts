@@ -6,7 +6,7 @@ import type { Json } from "../protocol/wire";
 import { toHexColor } from "./colors";
 import { cellAt } from "./geometry";
 import { checkSize } from "./matrix";
-import type { RangeTarget } from "./range-target";
+import type { RangeTarget } from "../book";
 
 /** `getCellProperties` and its like: the looks of many cells in one call. */
 

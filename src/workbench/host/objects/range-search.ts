@@ -1,10 +1,9 @@
 import type { Area, Engine } from "../../engine/contract";
-import type { Book } from "../book";
+import type { Book, RangeTarget } from "../book";
 import type { Arguments } from "../protocol/arguments";
 import { itemNotFound } from "../protocol/error";
 import type { Method } from "../protocol/model";
 import { cellAt } from "./geometry";
-import type { RangeTarget } from "./range-target";
 import { range } from "./targets";
 import { usedWithin } from "./used-area";
 

@@ -9,7 +9,7 @@ import { rangeActions } from "./range-actions";
 import { rangeMoves } from "./range-moves";
 import { rangeProperties } from "./range-properties";
 import { rangeSearch } from "./range-search";
-import type { RangeTarget } from "./range-target";
+import type { RangeTarget } from "../book";
 import { define, object, worksheet } from "./targets";
 
 /** Cells' own properties: null for whole rows and columns, which are not to be written either. */

@@ -1,6 +1,6 @@
 import type { Book } from "../book";
 import { itemNotFound } from "../protocol/error";
-import type { HostObject } from "../protocol/model";
+import type { HostObject } from "../protocol/host-object";
 import type { Json } from "../protocol/wire";
 import { itemMethods } from "./members";
 import { define, object } from "./targets";

@@ -1,6 +1,7 @@
 import type { Area, TableColumn, TablePart } from "../../engine/contract";
 import { itemNotFound } from "../protocol/error";
-import type { HostObject, Method } from "../protocol/model";
+import type { HostObject } from "../protocol/host-object";
+import type { Method } from "../protocol/model";
 import type { Json } from "../protocol/wire";
 import { asRows, cellInput } from "./matrix";
 import { itemMethods, positionMethods } from "./members";

@@ -1,7 +1,7 @@
 import type { Area, CellInput, Matrix } from "../../engine/contract";
 import type { Arguments } from "../protocol/arguments";
 import { invalidArgument, itemNotFound } from "../protocol/error";
-import { HostObject } from "../protocol/model";
+import { HostObject } from "../protocol/host-object";
 import type { Json } from "../protocol/wire";
 import { asRows, cellInput } from "./matrix";
 import { positionMethods } from "./members";

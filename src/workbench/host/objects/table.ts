@@ -1,7 +1,8 @@
 import type { Area, Table, TableLook, TablePart } from "../../engine/contract";
 import type { Arguments } from "../protocol/arguments";
 import { HostError } from "../protocol/error";
-import type { HostObject, Method, Property } from "../protocol/model";
+import type { HostObject } from "../protocol/host-object";
+import type { Method, Property } from "../protocol/model";
 import type { Json } from "../protocol/wire";
 import { itemMethods, positionMethods } from "./members";
 import { areaOf } from "./range-arguments";

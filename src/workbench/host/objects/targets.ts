@@ -1,7 +1,7 @@
 import type { Area, ConditionalFormat, SheetId, TableId } from "../../engine/contract";
-import type { Book } from "../book";
-import { HostObject, type ObjectTable } from "../protocol/model";
-import type { RangeTarget } from "./range-target";
+import type { Book, RangeTarget } from "../book";
+import { HostObject } from "../protocol/host-object";
+import type { ObjectTable } from "../protocol/model";
 
 /** What the handlers of each class work on. Adding a class begins here. */
 export interface Targets {

@@ -1,7 +1,8 @@
 import type { Sheet } from "../../engine/contract";
 import type { Book } from "../book";
 import { itemNotFound } from "../protocol/error";
-import type { HostObject, Method } from "../protocol/model";
+import type { HostObject } from "../protocol/host-object";
+import type { Method } from "../protocol/model";
 import type { Json } from "../protocol/wire";
 import { itemMethods } from "./members";
 import { define, worksheet } from "./targets";

@@ -1,5 +1,5 @@
 import { invalidArgument } from "./error";
-import { HostObject } from "./model";
+import { HostObject } from "./host-object";
 import type { Json } from "./wire";
 
 /** An argument after its object references were followed. */
@@ -103,7 +103,7 @@ export function isRecord(value: Argument): value is { readonly [key: string]: Ar
 }
 
 /** Takes a value for plain JSON; refuses objects of the model with InvalidArgument. */
-export function toJson(value: Argument): Json {
+function toJson(value: Argument): Json {
   if (value instanceof HostObject) throw invalidArgument("An object is not allowed here.");
   if (Array.isArray(value)) return (value as readonly Argument[]).map(toJson);
   if (!isRecord(value)) return value as null | boolean | number | string;

@@ -1,5 +1,6 @@
 import { asRefusal, HostError, invalidArgument, located, notImplemented } from "./error";
-import { HostObject, type ObjectModel, own } from "./model";
+import { HostObject } from "./host-object";
+import { type ObjectModel, own } from "./model";
 import { toSetterName } from "./names";
 import { PathResolver, type PathRoots } from "./paths";
 import { answerQuery } from "./query";

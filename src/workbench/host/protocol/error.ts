@@ -26,10 +26,6 @@ export function itemNotFound(what = "The requested resource"): HostError {
   return new HostError("ItemNotFound", `${what} doesn't exist.`);
 }
 
-export function itemAlreadyExists(what: string): HostError {
-  return new HostError("ItemAlreadyExists", `${what} already exists.`);
-}
-
 /** What the host lacks is said by its public name, e.g. `Range.getSpecialCells`. */
 export function notImplemented(call: string): HostError {
   return new HostError("NotImplemented", `${call} is not supported by the workbench.`, call);

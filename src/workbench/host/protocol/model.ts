@@ -1,4 +1,5 @@
 import type { Arguments } from "./arguments";
+import type { HostObject } from "./host-object";
 import type { Json } from "./wire";
 
 /**
@@ -20,7 +21,7 @@ export interface ObjectTable<T> {
   readonly events?: Readonly<Record<string, string | null>>;
 }
 
-export type Identity = Readonly<Record<string, Json>>;
+type Identity = Readonly<Record<string, Json>>;
 
 export interface Property<T> {
   readonly get?: (target: T) => Json;
@@ -33,18 +34,10 @@ export type Method<T> = (target: T, args: Arguments) => MethodResult | Promise<J
 
 export type MethodResult = Json | HostObject | undefined;
 
-export interface Collection<T> {
+interface Collection<T> {
   readonly items: (target: T) => readonly HostObject[];
   /** Finds by name, key or any id that was answered; null where there is none (§3). */
   readonly item?: (target: T, key: Json) => HostObject | null;
-}
-
-/** One object of the model: the name of its table and what the table's handlers work on. */
-export class HostObject {
-  constructor(
-    readonly kind: string,
-    readonly target: unknown,
-  ) {}
 }
 
 /** A table whose target type has been forgotten: how the processor sees them. */

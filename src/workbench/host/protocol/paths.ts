@@ -1,6 +1,7 @@
 import { Arguments, type Argument } from "./arguments";
 import { HostError, itemNotFound, located, notImplemented } from "./error";
-import { type AnyTable, HostObject, type MethodResult, type ObjectModel, own } from "./model";
+import { HostObject } from "./host-object";
+import { type AnyTable, type MethodResult, type ObjectModel, own } from "./model";
 import { toPublicName } from "./names";
 import {
   type ArgumentInfo,

@@ -1,5 +1,6 @@
 import { located, notImplemented } from "./error";
-import { type AnyTable, type HostObject, type ObjectModel, own } from "./model";
+import type { HostObject } from "./host-object";
+import { type AnyTable, type ObjectModel, own } from "./model";
 import { toWireName } from "./names";
 import { tableOf } from "./paths";
 import type { Json, QueryInfo } from "./wire";

@@ -7,8 +7,8 @@
 export type Json =
   null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-export type ObjectPathId = number;
-export type ActionId = number;
+type ObjectPathId = number;
+type ActionId = number;
 
 /** Marks object arguments: 0 is a plain value, otherwise the path's id; arrays nest. */
 export type ReferenceFlags = number | null | readonly ReferenceFlags[];

@@ -1,6 +1,6 @@
 import { processBatch } from "../../../../src/workbench/host/protocol/batch";
 import { HostError } from "../../../../src/workbench/host/protocol/error";
-import { HostObject } from "../../../../src/workbench/host/protocol/model";
+import { HostObject } from "../../../../src/workbench/host/protocol/host-object";
 import type { Json } from "../../../../src/workbench/host/protocol/wire";
 import { Library, libraryHost } from "./library";
 import { RequestBuilder } from "./requests";

@@ -1,5 +1,6 @@
 import { invalidArgument } from "../../../../src/workbench/host/protocol/error";
-import { HostObject, type ObjectModel } from "../../../../src/workbench/host/protocol/model";
+import { HostObject } from "../../../../src/workbench/host/protocol/host-object";
+import type { ObjectModel } from "../../../../src/workbench/host/protocol/model";
 import type { BatchHost } from "../../../../src/workbench/host/protocol/batch";
 
 /** A model of its own to try the processor on: a library of shelves with books. */
