@@ -4,9 +4,12 @@ import { Calculator } from "./calculation";
 import { createCells } from "./cells/cells";
 import { Contents } from "./contents";
 import type { Context } from "./context";
-import type { BookSnapshot, Engine, Filters, Origin, Sorting } from "./contract";
+import type { BookSnapshot, Engine, Origin } from "./contract";
 import { ExtrasStore } from "./extras";
 import { shiftExtras } from "./extras-shift";
+import { createFilters } from "./filters/filters";
+import { hideFilteredRows } from "./filters/hide-rows";
+import { createSorting } from "./filters/sorting";
 import { createFormats } from "./formats/formats";
 import { Formulas } from "./formulas/formulas";
 import { CustomFunctions } from "./functions/functions";
@@ -29,7 +32,6 @@ import { createUndo } from "./undo";
 import type { PluginEntry } from "./univer/plugins";
 import { startUniver } from "./univer/start";
 import { Screen } from "./univer/screen";
-import { missing } from "./not-implemented";
 import { Checker } from "./validation/check";
 import { createValidation } from "./validation/validation";
 import { createConditionalFormats } from "./conditional/conditional-formats";
@@ -65,11 +67,13 @@ export function assembleEngine(plugins: readonly PluginEntry[]): Engine {
   contents.follow((area) => followHeaders(context, area));
   reportSheetEvents(context, sheets, selection);
   reportTableEvents(book, extras);
+  const filters = createFilters(context);
   const checker = new Checker(book, (formula) => context.formulas.translate(formula));
   guardUserEdits(context, sheets, checker);
   watchUserEdits(context);
   snapshots.clear();
   calculation.attach();
+  hideFilteredRows(context);
   const screen = new Screen(book, selection);
 
   return {
@@ -90,8 +94,8 @@ export function assembleEngine(plugins: readonly PluginEntry[]): Engine {
     store,
     validation: createValidation(context, checker),
     conditionalFormats: createConditionalFormats(context),
-    filters: missing<Filters>("filters"),
-    sorting: missing<Sorting>("sorting"),
+    filters: filters,
+    sorting: createSorting(context, filters),
     events: book.events,
     batch: <T>(work: () => T) => book.write(work),
     as: <T>(origin: Origin, work: () => T) => book.as(origin, work),

@@ -1,4 +1,4 @@
-import type { Rectangle } from "./addresses";
+import { isWholeRows, type Rectangle } from "./addresses";
 import type { PageLayout, SheetId } from "./contract";
 import type { Extras, SheetExtras, StoredFilter, StoredNote } from "./extras";
 import { shiftArea, type Shift } from "./shift";
@@ -28,12 +28,21 @@ function shiftSheet(extras: SheetExtras, shift: Shift): SheetExtras {
     unlocked: shiftAll(extras.unlocked, shift),
     formulaHidden: shiftAll(extras.formulaHidden, shift),
     filter: extras.filter && shiftFilter(extras.filter, shift),
+    filteredRows: shiftRows(extras.filteredRows, shift),
     layout: shiftLayout(extras.layout, shift),
   };
 }
 
 function shiftAll(areas: readonly Rectangle[], shift: Shift): Rectangle[] {
   return areas.flatMap((area) => shiftArea(area, shift) ?? []);
+}
+
+/** Only whole rows that move take their being hidden along. */
+function shiftRows(rows: readonly number[], shift: Shift): number[] {
+  if (!isWholeRows(shift.area)) return [...rows];
+  return rows.flatMap(
+    (row) => shiftArea({ row, column: 0, rows: 1, columns: 1 }, shift)?.row ?? [],
+  );
 }
 
 function shiftNote(note: StoredNote, shift: Shift): StoredNote[] {

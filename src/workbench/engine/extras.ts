@@ -56,6 +56,8 @@ export interface SheetExtras {
   readonly unlocked: readonly Rectangle[];
   readonly formulaHidden: readonly Rectangle[];
   readonly filter: StoredFilter | null;
+  /** Rows that the sheet's or a table's filter keeps out of sight. */
+  readonly filteredRows: readonly number[];
 }
 
 /** What a book holds that Univer does not; never changed in place. */
@@ -74,6 +76,7 @@ const PLAIN_SHEET: SheetExtras = {
   unlocked: [],
   formulaHidden: [],
   filter: null,
+  filteredRows: [],
 };
 
 export interface SetExtrasParams {

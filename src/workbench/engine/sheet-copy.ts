@@ -1,7 +1,12 @@
-import { CopySheetCommand, SetWorksheetOrderMutation } from "@univerjs/sheets";
+import {
+  CopySheetCommand,
+  SetWorksheetNameMutation,
+  SetWorksheetOrderMutation,
+} from "@univerjs/sheets";
 import type { Book } from "./book";
 import type { Sheet, SheetId, TableId } from "./contract";
 import type { ExtrasStore, StoredTable } from "./extras";
+import { LONGEST_SHEET_NAME } from "./sheet-names";
 
 /** Copies a sheet with all that lies on it; tables get names of their own. */
 export function copySheet(
@@ -19,9 +24,26 @@ export function copySheet(
     if (fromOrder !== toOrder) {
       book.run(SetWorksheetOrderMutation.id, { subUnitId: copy, fromOrder, toOrder });
     }
+    const name = copyName(book, source.name);
+    book.run(SetWorksheetNameMutation.id, { subUnitId: copy, name });
     copyExtras(extras, source.id, copy);
     return copy;
   });
+}
+
+/** "Name (2)", shortened to what a sheet's name may hold. */
+function copyName(book: Book, name: string): string {
+  const taken = new Set(
+    book
+      .workbook()
+      .getSheets()
+      .map((sheet) => sheet.getName().toLowerCase()),
+  );
+  for (let number = 2; ; number += 1) {
+    const suffix = ` (${number})`;
+    const candidate = name.slice(0, LONGEST_SHEET_NAME - suffix.length) + suffix;
+    if (!taken.has(candidate.toLowerCase())) return candidate;
+  }
 }
 
 function copyExtras(store: ExtrasStore, from: SheetId, to: SheetId): void {

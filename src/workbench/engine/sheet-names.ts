@@ -1,13 +1,13 @@
 import { EngineError } from "./contract";
 
 const FORBIDDEN = /[\\/?*[\]:]/;
-const LONGEST = 31;
+export const LONGEST_SHEET_NAME = 31;
 
 /** @throws EngineError InvalidArgument for a name that Excel would not take. */
 export function checkSheetName(name: string): void {
   const bad =
     name.trim() === "" ||
-    name.length > LONGEST ||
+    name.length > LONGEST_SHEET_NAME ||
     FORBIDDEN.test(name) ||
     name.startsWith("'") ||
     name.endsWith("'") ||

@@ -100,6 +100,8 @@ test("copies move relative references and repeat a smaller source", async () => 
   const book = newBook();
   book.write("A1:B1", [[2, "=A1*$A$1"]]);
   book.engine.formats.set(book.at("B1"), { bold: true });
+  book.engine.formats.set(book.at("B2:B3"), { italic: true, fillColor: "red" });
+  book.engine.formats.setBorder(book.at("B3"), "EdgeTop", { style: "Double" });
   book.engine.cells.copy(book.at("A1:B1"), book.at("A2:B3"), {
     what: "All",
     skipBlanks: false,
@@ -110,7 +112,12 @@ test("copies move relative references and repeat a smaller source", async () => 
     ["=A2*$A$1"],
     ["=A3*$A$1"],
   ]);
-  expect(book.engine.formats.get(book.at("B1:B3")).bold).toBe(true);
+  expect(book.engine.formats.get(book.at("B1:B3"))).toMatchObject({
+    bold: true,
+    italic: false,
+    fillColor: "",
+  });
+  expect(book.engine.formats.border(book.at("B3"), "EdgeTop").style).toBe("None");
   await book.engine.calculation.whenCalculated();
   book.engine.cells.copy(book.at("A1:B1"), book.at("D1"), {
     what: "Values",

@@ -3,6 +3,7 @@ import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import type { CellMatrix } from "../book";
 import type { Context } from "../context";
 import type { Area, CopyOptions, CopyWhat } from "../contract";
+import { wholeStyle } from "../formats/styles";
 import { growGrid } from "../grid";
 import { BLANK } from "./parse-input";
 import { holdsContent, type RawCell } from "./raw";
@@ -57,7 +58,7 @@ function copiedCells(context: Context, from: Area, to: Area, options: CopyOption
           to.column + column - sourceColumn,
           to.row + row - sourceRow,
         );
-      const style = styles.getStyleByCell(source) ?? null;
+      const style = wholeStyle(styles.getStyleByCell(source));
       line[to.column + column] = copiedCell(source, moved, style, options.what);
     }
     cells[to.row + row] = line;

@@ -26,3 +26,25 @@ export function styleReader(book: Book, sheet: SheetId): StyleOf {
     return style;
   };
 }
+
+const NOTHING: IStyleData = {
+  ff: null,
+  bg: null,
+  bd: null,
+  cl: null,
+  va: null,
+  n: null,
+  tr: null,
+  td: null,
+  ht: null,
+  vt: null,
+  tb: null,
+  pd: null,
+};
+const UNSET = ["fs", "it", "bl", "ul", "bbl", "st", "ol"] as const;
+
+/** A style to be written in place of whatever the cell has: Univer would only add it. */
+export function wholeStyle(style: Nullable<IStyleData>): IStyleData {
+  const unset = Object.fromEntries(UNSET.map((key) => [key, null])) as IStyleData;
+  return { ...NOTHING, ...unset, ...style };
+}

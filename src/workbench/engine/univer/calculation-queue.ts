@@ -34,6 +34,8 @@ export class CalculationQueue {
   private readonly commands: ICommandService;
   private readonly dirt: Dirt[] = [];
   private automatic = true;
+  /** A run was asked for, whatever the mode. */
+  private asked = false;
   private held = 0;
   private scheduled: ReturnType<typeof setTimeout> | null = null;
   private running = false;
@@ -84,7 +86,8 @@ export class CalculationQueue {
   /** Starts a run whatever the mode. */
   calculate(everything: boolean): void {
     this.dirt.push(everything ? { forceCalculation: true } : {});
-    this.schedule(true);
+    this.asked = true;
+    this.schedule();
   }
 
   private observe(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
@@ -105,8 +108,8 @@ export class CalculationQueue {
     this.schedule();
   }
 
-  private schedule(forced = false): void {
-    const due = this.dirt.length > 0 && (this.automatic || forced);
+  private schedule(): void {
+    const due = this.dirt.length > 0 && (this.automatic || this.asked);
     if (!due || this.stopped || this.scheduled || this.running || this.held > 0) return;
     this.scheduled = setTimeout(() => this.run());
   }
@@ -115,6 +118,7 @@ export class CalculationQueue {
     this.scheduled = null;
     if (this.running || this.dirt.length === 0) return;
     this.running = true;
+    this.asked = false;
     const rowData = this.injector.get(FormulaDataModel).getHiddenRowsFiltered();
     const dirt = { ...mergeDirt(this.dirt.splice(0)), maxIteration: 1, rowData };
     void this.commands.executeCommand(SetFormulaCalculationStartMutation.id, dirt, {
