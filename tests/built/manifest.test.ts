@@ -19,12 +19,12 @@ function elementsOf(xml: string): Element[] {
   const found: Element[] = [];
   const open: string[] = [];
   const parser = new Parser();
-  parser.on("openTag", (name: string, attributes: () => Record<string, string>) => {
+  parser.on("openTag", (name, attributes) => {
     open.push(name);
-    found.push({ name, path: open.join("/"), attributes: { ...attributes() } });
+    found.push({ name, path: open.join("/"), attributes: attributes() || {} });
   });
   parser.on("closeTag", () => void open.pop());
-  parser.parse(xml);
+  parser.write(xml).end();
   return found;
 }
 

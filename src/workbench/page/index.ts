@@ -53,7 +53,8 @@ async function start(): Promise<void> {
         title: "Not supported by the workbench",
         message: `The add-in called ${call}, which works in Excel only.`,
       }),
-    onDefect: (error) => console.error(error),
+    // To the browser's console, where defects are looked for.
+    onDefect: (error) => reportError(error),
   });
   window.workbench = { engine, host };
   window.workbenchHost = host;
