@@ -8,8 +8,11 @@ const rows = [
   ["b", "Beta", 0.25],
 ];
 
-beforeEach(async () => {
+beforeAll(async () => {
   excel = await openExcel();
+});
+beforeEach(async () => {
+  await excel.reset();
   await excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Sheet1");
     sheet.getRange("B2:D4").values = rows;
@@ -17,7 +20,7 @@ beforeEach(async () => {
     await context.sync();
   });
 });
-afterEach(() => excel.close());
+afterAll(() => excel.close());
 
 const withTable = <T>(
   batch: (table: Excel.Table, context: Excel.RequestContext) => Promise<T>,
@@ -121,7 +124,7 @@ test("without headers a header row is inserted above the data", async () => {
 describe("rows", () => {
   test("are appended, or inserted where asked; what lies below shifts down", async () => {
     await withTable(async (_, context) => {
-      const below = context.workbook.worksheets.getItem("Sheet1").getRange("B5");
+      const below = context.workbook.worksheets.getItem("Sheet1").getRange("B6");
       below.values = [["below"]];
       await context.sync();
     });

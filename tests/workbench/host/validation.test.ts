@@ -2,10 +2,13 @@ import { type ExcelBench, failureOf, openExcel } from "./support/excel";
 
 let excel: ExcelBench;
 
-beforeEach(async () => {
+beforeAll(async () => {
   excel = await openExcel();
 });
-afterEach(() => excel.close());
+beforeEach(async () => {
+  await excel.reset();
+});
+afterAll(() => excel.close());
 
 const withRange = <T>(
   address: string,

@@ -12,6 +12,8 @@ export interface ExcelBench {
   /** What the host refused by name, outside of requests. */
   readonly refusals: readonly string[];
   run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T>;
+  /** An empty book, in the same page. */
+  reset(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -33,6 +35,10 @@ export async function openExcel(options: Partial<HostOptions> = {}): Promise<Exc
     window: pane.window,
     refusals,
     run: (batch) => pane.window.Excel.run(batch),
+    reset: async () => {
+      await engine.calculation.whenCalculated();
+      engine.clear();
+    },
     close: async () => {
       await engine.calculation.whenCalculated();
       pane.close();
