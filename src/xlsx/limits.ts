@@ -23,7 +23,7 @@ export const DEFAULT_LIMITS = {
   /** Of all shared strings together. */
   stringCharacters: 64 * MEGABYTE,
   /** Of all formulas together, shared ones written out. */
-  formulaCharacters: 32 * MEGABYTE,
+  formulaCharacters: 16 * MEGABYTE,
   styles: 65_490,
   names: 10_000,
   tables: 1_000,

@@ -1,4 +1,5 @@
 import { parseCell } from "../addresses";
+import { fits } from "./text";
 
 /** Like the row and column of the R1C1 notation. */
 const R1C1 = /^(?:R\d*C\d*|[RC]\d*)$/i;
@@ -21,7 +22,7 @@ export const isTableName = (name: string): boolean => TABLE_LETTERS.test(name) &
 /** Why Excel refuses the name for a sheet, to be read after "The sheet's name"; null if it does not. */
 export function sheetNameProblem(name: string): string | null {
   if (name === "") return "is empty";
-  if (name.length > 31) return "has more than 31 letters";
+  if (!fits(name, 31)) return "has more than 31 letters";
   // eslint-disable-next-line no-control-regex
   if (/[:\\/?*[\]\0-\x1f]/.test(name)) return "holds one of : \\ / ? * [ ]";
   if (name.startsWith("'") || name.endsWith("'")) return "begins or ends with an apostrophe";

@@ -3,7 +3,7 @@ import type { Hyperlink, Note } from "../model/sheets";
 import type { Validation } from "../model/validations";
 import { isXmlText } from "../text/xml";
 import { isCellOfSheet, isRange } from "./areas";
-import { CELL_TEXT, MESSAGE, TITLE, URL_TEXT, isPlainText } from "./text";
+import { CELL_TEXT, MESSAGE, TITLE, URL_TEXT, fits, isPlainText } from "./text";
 
 const areasProblem = (areas: ConditionalFormat["areas"]) =>
   areas.length === 0 || !areas.every(isRange) ? "applies to no cells of the sheet" : null;
@@ -13,9 +13,9 @@ const LONGEST_LIST = 257;
 
 /** Why Excel would not take the rule, to be read after "The validation"; null if it would. */
 export function validationProblem({ areas, rule, prompt, alert }: Validation): string | null {
-  if (prompt.title.length > TITLE || alert.title.length > TITLE)
+  if (!fits(prompt.title, TITLE) || !fits(alert.title, TITLE))
     return "has a title of more than 32 letters";
-  if (prompt.message.length > MESSAGE || alert.message.length > MESSAGE)
+  if (!fits(prompt.message, MESSAGE) || !fits(alert.message, MESSAGE))
     return "has a message of more than 255 letters";
   if (rule.kind === "list" && rule.source.startsWith('"') && rule.source.length > LONGEST_LIST)
     return "lists its choices in more than 255 letters: put them into cells";
@@ -43,7 +43,7 @@ export function hyperlinkProblem({ area, target, tooltip }: Hyperlink): string |
   if (!isRange(area)) return "stands outside the sheet";
   const to = target.kind === "url" ? target.url : target.location;
   if (to === "" || !isPlainText(to, URL_TEXT)) return "leads nowhere, or is too long for Excel";
-  return tooltip.length > MESSAGE ? "has a tip of more than 255 letters" : null;
+  return fits(tooltip, MESSAGE) ? null : "has a tip of more than 255 letters";
 }
 
 /** To be read after "The note". */

@@ -22,16 +22,21 @@ export interface Token {
   readonly text: string;
 }
 
-const errorPattern = ERROR_CODES.map((code) => code.replace(/[?/]/g, "\\$&")).join("|");
+const errorPattern = ERROR_CODES.map((code) => code.replace("?", "\\?")).join("|");
 
-const PATTERNS: readonly (readonly [TokenKind, RegExp])[] = [
-  ["string", /"(?:[^"]|"")*"/y],
-  ["sheet", /'(?:[^']|'')*'/y],
-  ["error", new RegExp(errorPattern, "iy")],
-  ["word", /[\p{L}_\\$][\p{L}\p{M}\p{N}_.\\$?]*/uy],
-  ["number", /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y],
-  ["space", /\s+/y],
-];
+/** One group a kind, in the order of GROUPS. */
+const TOKEN = new RegExp(
+  [
+    String.raw`([\p{L}_\\$][\p{L}\p{M}\p{N}_.\\$?]*)`,
+    String.raw`((?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)`,
+    String.raw`("(?:[^"]|"")*")`,
+    String.raw`('(?:[^']|'')*')`,
+    String.raw`(\s+)`,
+    `(${errorPattern})`,
+  ].join("|"),
+  "iuy",
+);
+const GROUPS: readonly TokenKind[] = ["word", "number", "string", "sheet", "space", "error"];
 
 /** Where the bracket that opens at `start` ends; -1 when it does not. An apostrophe quotes the next. */
 function bracketEnd(text: string, start: number): number {
@@ -53,11 +58,10 @@ function next(text: string, at: number): Token {
       ? { kind: "broken", text: text.slice(at) }
       : { kind: "bracket", text: text.slice(at, end) };
   }
-  for (const [kind, pattern] of PATTERNS) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    if (match) return { kind, text: match[0] };
-  }
+  TOKEN.lastIndex = at;
+  const match = TOKEN.exec(text);
+  const kind = match && GROUPS.find((_, i) => match[i + 1] !== undefined);
+  if (match && kind) return { kind, text: match[0] };
   return /["']/.test(character)
     ? { kind: "broken", text: text.slice(at) }
     : { kind: "sign", text: character };

@@ -4,7 +4,7 @@ import { crc32 } from "./crc32";
 import { refuse } from "./refuse";
 
 /** Packed bytes pushed at once; they unpack to at most a thousand times as many. */
-const PUSH = 8 * 1024;
+const PUSH = 2 * 1024;
 
 function* unpack(packed: Uint8Array, name: string): Generator<Uint8Array> {
   let finished = false;
@@ -26,7 +26,7 @@ function* unpack(packed: Uint8Array, name: string): Generator<Uint8Array> {
 }
 
 function* slices(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += 8 * PUSH) yield bytes.subarray(at, at + 8 * PUSH);
+  for (let at = 0; at < bytes.length; at += 32 * PUSH) yield bytes.subarray(at, at + 32 * PUSH);
 }
 
 /**

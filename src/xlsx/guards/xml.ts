@@ -85,6 +85,7 @@ class GuardedParser {
   private readonly part: string;
   private readonly limits: Limits;
   private depth = 0;
+  private rooted = false;
   private pending = 0;
   private heard = false;
 
@@ -106,6 +107,8 @@ class GuardedParser {
       .ns(READ_AS)
       .on("openTag", (name, raw) => {
         this.heard = true;
+        if (this.depth === 0 && this.rooted) malformed();
+        this.rooted = true;
         if (++this.depth > this.limits.depth) refuse("tooDeep");
         attributes.set(raw());
         if (!alternatives.open(name)) events.open(name, attributes);

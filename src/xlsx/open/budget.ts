@@ -1,23 +1,28 @@
+import type { Pace } from "../guards/pace";
 import { refuse } from "../guards/refuse";
 import type { Limits } from "../limits";
 
 /** Guard 6: counts what a file makes the reader keep, over the whole book. */
 export class Budget {
   readonly limits: Limits;
+  private readonly pace: Pace;
   private cells = 0;
   private formulaCharacters = 0;
   private tables = 0;
   private names = 0;
 
-  constructor(limits: Limits) {
+  constructor(limits: Limits, pace: Pace) {
     this.limits = limits;
+    this.pace = pace;
   }
 
   cell(): void {
     if (++this.cells > this.limits.cells) refuse("tooManyCells", this.limits.cells);
   }
 
+  /** Few bytes of a file can stand for much work here: the clock is looked at each time. */
   formula(characters: number): void {
+    this.pace.check();
     this.formulaCharacters += characters;
     if (this.formulaCharacters > this.limits.formulaCharacters) refuse("tooManyFormulas");
   }

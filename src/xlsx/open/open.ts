@@ -64,7 +64,7 @@ async function bookContext(
   losses: Losses,
   customFunctions: Iterable<string>,
 ): Promise<BookContext> {
-  const budget = new Budget(file.limits);
+  const budget = new Budget(file.limits, file.pace);
   const styleTree = await file.tree(first(related, "styles"));
   const palette = new Palette(await file.tree(first(related, "theme")), styleTree);
   const strings = file.part(first(related, "sharedStrings") ?? "");

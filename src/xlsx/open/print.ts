@@ -1,3 +1,4 @@
+import { HEADER_TEXT, fits } from "../checks/text";
 import type { XmlNode } from "../guards/tree";
 import { SHEET_COLUMNS, SHEET_ROWS } from "../model/addresses";
 import { DEFAULT_PRINT } from "../model/defaults";
@@ -33,14 +34,18 @@ function readFit(sheet: XmlNode, setup: XmlNode | undefined): PrintSetup["fit"] 
   };
 }
 
-const HEADER_LIMIT = 255;
+/** Longer ones than Excel allows are left out. */
+function headerText(stored: string): string {
+  const text = decodeXstring(stored);
+  return fits(text, HEADER_TEXT) ? text : "";
+}
 
 function readHeaderFooter(
   node: XmlNode | undefined,
   pages: "odd" | "even" | "first",
 ): HeaderFooter {
   const text = (part: "Header" | "Footer") =>
-    decodeXstring(node?.child(`m:${pages}${part}`)?.text ?? "").slice(0, HEADER_LIMIT);
+    headerText(node?.child(`m:${pages}${part}`)?.text ?? "");
   return { header: text("Header"), footer: text("Footer") };
 }
 

@@ -8,7 +8,7 @@ import {
   validationProblem,
 } from "../checks/rules";
 import { cellFinder, tableProblem } from "../checks/tables";
-import { HEADER_TEXT, MESSAGE, isPlainText } from "../checks/text";
+import { HEADER_TEXT, MESSAGE, fits, isPlainText } from "../checks/text";
 import { containsCell } from "../addresses";
 import { SHEET_COLUMNS } from "../model/addresses";
 import type { Range } from "../model/addresses";
@@ -95,7 +95,7 @@ function checkPrint(print: PrintSetup, name: string): void {
   const texts = [print.pages, print.firstPage, print.evenPages].flatMap((pages) =>
     pages ? [pages.header, pages.footer] : [],
   );
-  if (texts.some((text) => text.length > HEADER_TEXT))
+  if (!texts.every((text) => fits(text, HEADER_TEXT)))
     refuseToSave(`the header or footer of “${name}” has more than 255 letters`);
   if (!print.area.every(isRange) || !isSpan(print.titleRows) || !isSpan(print.titleColumns))
     refuseToSave(`the print area or titles of “${name}” lie outside the sheet`);

@@ -35,8 +35,11 @@ export const listed = (name: string, items: readonly string[]): string =>
 /** Text content as Office escapes it. */
 export const xstring = (text: string): string => escapeXml(encodeXstring(text));
 
-/** For attributes that Office escapes the same way. */
-export const xstringAttribute = (text: string): string => encodeXstringAttribute(text);
+/** For attributes that Office escapes the same way; `element` escapes the rest. */
+export const xstringAttribute = (text: string): string => encodeXstring(text);
+
+/** Excel writes the line breaks of a table's headers like this, and expects them so. */
+export const headerAttribute = (text: string): string => encodeXstringAttribute(text);
 
 /** Blanks at the ends and line breaks are kept only when the element says so. */
 export const textElement = (name: string, text: string): string =>

@@ -3,12 +3,12 @@ import type { Table, TableColumn } from "../model/tables";
 import { NS } from "../package/namespaces";
 import { escapeXml } from "../text/xml";
 import type { SaveContext } from "./context";
-import { counted, element, xstringAttribute } from "./element";
+import { counted, element, headerAttribute, xstringAttribute } from "./element";
 
 function totalsAttributes({ totals }: TableColumn) {
   switch (totals?.kind) {
     case "label":
-      return { totalsRowLabel: xstringAttribute(totals.text) };
+      return { totalsRowLabel: headerAttribute(totals.text) };
     case "function":
       return { totalsRowFunction: totals.function };
     case "formula":
@@ -25,7 +25,7 @@ function columnXml(column: TableColumn, id: number, table: Table, context: SaveC
     element(name, {}, escapeXml(context.formulas.store(text, table.name, where)));
   return element(
     "tableColumn",
-    { id, name: xstringAttribute(column.name), ...totalsAttributes(column) },
+    { id, name: headerAttribute(column.name), ...totalsAttributes(column) },
     (calculated === null ? "" : formula("calculatedColumnFormula", calculated)) +
       (totals?.kind === "formula" ? formula("totalsRowFormula", totals.formula) : ""),
   );

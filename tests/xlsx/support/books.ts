@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Arbitrary } from "fast-check";
 import { withoutOverlaps } from "../../../src/xlsx/checks/areas";
+import { TITLE, fits } from "../../../src/xlsx/checks/text";
 import { isDefinedName, isTableName, sheetNameProblem } from "../../../src/xlsx/checks/names";
 import { cellStyle, documentProperties, newSheet, newWorkbook } from "../../../src/xlsx";
 import type {
@@ -50,7 +51,7 @@ const count = (min: number, max: number) => fc.integer({ min, max });
 const few = <T>(value: Arbitrary<T>, maxLength = 3) => fc.array(value, { maxLength });
 
 /** Names that an object would trip over. */
-const TRAPS = ["__proto__", "constructor", "toString", "hasOwnProperty", "valueOf"];
+const TRAPS = ["_x0041_", "__proto__", "constructor", "toString", "hasOwnProperty", "valueOf"];
 
 /** Any UTF-16, lone halves and controls included, and what reads like escapes, formulas, XML. */
 const anyText = fc.oneof(
@@ -76,6 +77,8 @@ const anyText = fc.oneof(
     ...TRAPS,
   ]),
 );
+/** Short enough for the title of a validation. */
+const titleText = anyText.filter((text) => fits(text, TITLE));
 /** What XML can hold without Office's escapes. */
 const plainText = fc
   .string({ unit: "grapheme", maxLength: 20 })
@@ -382,11 +385,11 @@ const validation: Arbitrary<Validation> = fc.record({
   areas: ranges,
   rule: validationRule,
   ignoreBlank: fc.boolean(),
-  prompt: fc.record({ shown: fc.boolean(), title: anyText, message: anyText }),
+  prompt: fc.record({ shown: fc.boolean(), title: titleText, message: anyText }),
   alert: fc.record({
     shown: fc.boolean(),
     style: oneOf(["stop", "warning", "information"] as const),
-    title: anyText,
+    title: titleText,
     message: anyText,
   }),
 });
