@@ -1,6 +1,5 @@
 import { rule_4_3_addMonths } from "./calendar";
 import {
-  add,
   atLeast,
   divide,
   floor,
@@ -95,17 +94,4 @@ export function rule_6_standing(book: Book, kpi: Kpi, setUp: SetUp): Standing {
     gap: isOver ? sum(periods.map(short)) : short(running),
     nextDue,
   };
-}
-
-/** The actual figure as it was at a date within the term. */
-export function rule_6_7_actualAt(
-  book: Book,
-  kpi: Kpi,
-  setUp: SetUp,
-  date: number,
-): Fraction | undefined {
-  const periods = rule_4_2_periods(setUp, setUp.months ?? NaN);
-  const running = periods.find((period) => rule_4_2_isRunning(period, date));
-  if (!running || rule_6_1_isUnused(book, setUp, date)) return undefined;
-  return add(fraction(0), rule_6_2_n(book, kpi, running, date));
 }

@@ -26,7 +26,13 @@ function accepted<T extends object>(answer: T | Refusal): T {
   return answer;
 }
 
-const standings = (question: Question) => accepted(kpi.standingsOf(boardQuestion(question)));
+/** Asked once a book: most aspects look at the same standings. */
+const asked = new WeakMap<Question, readonly Standing[]>();
+function standings(question: Question): readonly Standing[] {
+  const known = asked.get(question) ?? accepted(kpi.standingsOf(boardQuestion(question)));
+  asked.set(question, known);
+  return known;
+}
 const orNull = (figure: Fraction | undefined) => (figure ? toNumber(figure) : null);
 const orBlank = (figure: Fraction | undefined) => (figure ? toNumber(figure) : "");
 
@@ -57,10 +63,10 @@ const singles: Compare = (question, answer) => ({
 
 const members: Compare = (question, answer) => {
   const { plan, memberLog, roster, asOf } = boardQuestion(question);
-  const asked = Object.entries(answer.members).flatMap(([code, lists]) =>
-    ASKABLE.map((status) => ({ code, status, names: lists[status] })),
+  const lists = Object.entries(answer.members).flatMap(([code, byStatus]) =>
+    ASKABLE.map((status) => ({ code, status, names: byStatus[status] })),
   );
-  const known = asked.filter(({ names }) => names !== undefined);
+  const known = lists.filter(({ names }) => names !== undefined);
   return {
     answered: known.map(({ code, status }) => [
       code,

@@ -1,16 +1,9 @@
 import { rule_4_3_addMonths } from "./calendar";
-import { rule_6_7_actualAt } from "./activities";
-import { add, atLeast, fraction, multiply, subtract } from "./fraction";
+import { add, atLeast, multiply, subtract } from "./fraction";
 import type { Fraction } from "./fraction";
 import { rule_5_7_elapsed } from "./members";
-import { rule_7_1_rows, rule_7_2_p } from "./ratios";
-import {
-  rule_3_1_bounded,
-  rule_3_3_roster,
-  rule_3_3_V,
-  rule_3_4_baseline,
-  winningStatus,
-} from "./statements";
+import { rule_3_1_bounded, rule_3_4_baseline } from "./statements";
+import { standingOf } from "./standing";
 import { TAKES_STATEMENTS } from "./tables";
 import type { Book, Kpi, SetUp } from "./tables";
 
@@ -31,15 +24,9 @@ export function quarterEnds(book: Book, setUp: SetUp): number[] {
   return ends.filter((end) => end <= rule_3_1_bounded(book.asOf, setUp));
 }
 
-function actualAt(book: Book, kpi: Kpi, setUp: SetUp, date: number): Fraction | undefined {
-  if (kpi.measure === "Activities") return rule_6_7_actualAt(book, kpi, setUp, date);
-  if (kpi.measure === "Share" || kpi.measure === "Average")
-    return rule_7_2_p(rule_7_1_rows(book, kpi, setUp, date));
-  const isSilent = rule_3_3_roster(book, setUp).every(
-    (member) => winningStatus(book, kpi, member, date) === undefined,
-  );
-  return isSilent ? undefined : fraction(rule_3_3_V(book, kpi, setUp, date));
-}
+/** What KPIACTUAL answers as of that date: a past board and its place in the history agree. */
+const actualAt = (book: Book, kpi: Kpi, date: number) =>
+  standingOf({ ...book, asOf: date }, kpi).actual;
 
 function expectedAt(book: Book, kpi: Kpi, setUp: SetUp, date: number): Fraction | undefined {
   const isStraight = kpi.measure && TAKES_STATEMENTS.includes(kpi.measure) && !setUp.ongoing;
@@ -54,7 +41,7 @@ export const historyOf = (book: Book, kpi: Kpi): HistoryLine[] => {
   if (!setUp) return [];
   return quarterEnds(book, setUp).map((date) => ({
     date,
-    actual: actualAt(book, kpi, setUp, date),
+    actual: actualAt(book, kpi, date),
     expected: expectedAt(book, kpi, setUp, date),
   }));
 };

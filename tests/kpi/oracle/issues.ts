@@ -1,4 +1,4 @@
-import { rule_1_1_codes, rule_1_2_date, rule_1_3_isEmpty, rule_1_5_rows, textOf } from "./cells";
+import { rule_1_1_codes, rule_1_2_date, rule_1_3_isEmpty, rule_1_5_rows } from "./cells";
 import type { Row, Table } from "./cells";
 import { rule_4_3_addMonths } from "./calendar";
 import { quarterEnds } from "./history";
@@ -68,7 +68,7 @@ function isInConflict(book: Book, one: Statement, date: number): boolean {
 
 function reportsStatement(book: Book, one: Statement): boolean {
   const { setUp, measure } = one.kpi;
-  if (!setUp) return true;
+  if (!setUp) return false;
   const bounded = rule_3_1_bounded(book.asOf, setUp);
   return (
     !rule_2_2_isOnRoster(one.member, bounded) ||
@@ -88,7 +88,8 @@ function reportsStatementRow(book: Book, row: Row): boolean {
 }
 
 function reportsActivityFor(row: Row, date: number, kpi: Kpi | undefined, asOf: number): boolean {
-  if (!kpi?.measure || TAKES_STATEMENTS.includes(kpi.measure) || !kpi.setUp) return true;
+  if (!kpi?.measure || TAKES_STATEMENTS.includes(kpi.measure)) return true;
+  if (!kpi.setUp) return false;
   const figures = rule_2_6_figures(row, kpi);
   const isPending = kpi.measure === "Share" && figures && compare(figures.outOf, fraction(0)) === 0;
   const isOutside = date < kpi.setUp.start || date > rule_3_1_bounded(asOf, kpi.setUp);
@@ -100,8 +101,8 @@ function reportsActivityRow(book: Book, row: Row): boolean {
   const date = rule_1_2_date(row.cell("Date"));
   const codes = rule_1_1_codes(row.cell("KPI"));
   if (typeof date === "string" || codes.length === 0) return true;
-  const named = textOf(row.cell("Member"));
-  if (named !== "" && !rule_2_4_member(book.members, named)) return true;
+  const member = row.cell("Member");
+  if (!rule_1_3_isEmpty(member) && !rule_2_4_member(book.members, member)) return true;
   return codes.some((code) =>
     reportsActivityFor(
       row,
@@ -136,7 +137,14 @@ const losesToAny = (book: Book, one: Statement) =>
 const isOpenStatement = (book: Book, row: Row) =>
   book.statements
     .filter((one) => one.row === row.row)
-    .some((one) => wasInConflict(book, one) || losesToAny(book, one));
+    .some((one) => !one.kpi.setUp || wasInConflict(book, one) || losesToAny(book, one));
+
+/** For a KPI that is Not set up the text says neither that its rows are ignored nor that they are not. */
+const isOpenActivity = (book: Book, row: Row) =>
+  !reportsActivityRow(book, row) &&
+  rule_1_1_codes(row.cell("KPI")).some(
+    (code) => book.kpis.find((one) => one.code === code)?.setUp === undefined,
+  );
 
 /** Two roster rows that share a name, code or alias. */
 const isOpenMember = (book: Book, row: Row) => {
@@ -163,6 +171,7 @@ export function rule_1_6_reported(book: Book): Reported {
     open: new Set([
       ...pick("MemberRows", memberLog, (row) => isOpenStatement(book, row)),
       ...pick("Members", roster, (row) => isOpenMember(book, row)),
+      ...pick("Activities", activityLog, (row) => isOpenActivity(book, row)),
     ]),
   };
 }

@@ -1,12 +1,10 @@
 import { textOf } from "./cells";
-import { rule_6_standing } from "./activities";
 import type { Fraction } from "./fraction";
 import { historyOf } from "./history";
 import type { HistoryLine } from "./history";
 import { rule_1_6_reported } from "./issues";
 import type { Reported } from "./issues";
-import { rule_5_standing, rule_3_3_unstated } from "./members";
-import { rule_7_standing } from "./ratios";
+import { rule_3_3_unstated } from "./members";
 import {
   rule_3_1_bounded,
   rule_3_2_winner,
@@ -14,9 +12,10 @@ import {
   rule_3_3_roster,
   winningStatus,
 } from "./statements";
-import { bare, STATUSES } from "./status";
+import { standingOf } from "./standing";
+import { STATUSES } from "./status";
 import type { Standing, Status } from "./status";
-import { readBook, rule_2_2_isOnRoster, TAKES_STATEMENTS } from "./tables";
+import { readBook, rule_2_1_term, rule_2_2_isOnRoster, TAKES_STATEMENTS } from "./tables";
 import type { Book, Kpi, Measure, Member, Question } from "./tables";
 
 export interface ScoreboardRow extends Standing {
@@ -48,17 +47,6 @@ export interface Answer {
   readonly matrix: Matrix;
   readonly summary: readonly SummaryLine[];
   readonly reported: Reported;
-}
-
-/** Rules 2.1 and 4.1, then the section of the measure. */
-export function standingOf(book: Book, kpi: Kpi): Standing {
-  const { setUp, measure } = kpi;
-  if (!setUp || !measure) return bare("Not set up");
-  if (book.asOf < setUp.start) return bare("Not started");
-  if (TAKES_STATEMENTS.includes(measure)) return rule_5_standing(book, kpi, setUp);
-  return measure === "Activities"
-    ? rule_6_standing(book, kpi, setUp)
-    : rule_7_standing(book, kpi, setUp);
 }
 
 const scoreboardRow = (book: Book, kpi: Kpi): ScoreboardRow => ({
@@ -117,9 +105,9 @@ function membersOf(book: Book, kpi: Kpi): Record<string, string[]> {
 const takesStatements = (kpi: Kpi) =>
   kpi.measure !== undefined && TAKES_STATEMENTS.includes(kpi.measure);
 
+/** What is stated shows for a KPI that is Not set up, too; its term bounds it where it has one. */
 function matrixWord(book: Book, kpi: Kpi, member: Member): string {
-  if (!kpi.setUp) return "";
-  const bounded = rule_3_1_bounded(book.asOf, kpi.setUp);
+  const bounded = rule_3_1_bounded(book.asOf, rule_2_1_term(kpi.row));
   if (!rule_2_2_isOnRoster(member, bounded)) return "";
   const winner = rule_3_2_winner(book, kpi, member, bounded);
   if (!winner) return "";
@@ -128,7 +116,7 @@ function matrixWord(book: Book, kpi: Kpi, member: Member): string {
 
 function matrixOf(book: Book): Matrix {
   const kpis = book.kpis.filter(takesStatements);
-  const ends = kpis.flatMap((kpi) => kpi.setUp?.end ?? []);
+  const ends = kpis.flatMap((kpi) => rule_2_1_term(kpi.row)?.end ?? []);
   const date = ends.length > 0 ? Math.min(book.asOf, Math.max(...ends)) : book.asOf;
   const members = book.members.filter((one) => rule_2_2_isOnRoster(one, date));
   return {

@@ -3,7 +3,7 @@ import type { Fraction } from "./fraction";
 import { rule_1_4_figure } from "./cells";
 import { isWhole, compare } from "./fraction";
 import { rule_2_2_isOnRoster } from "./tables";
-import type { Book, Kpi, Member, Said, SetUp, Statement } from "./tables";
+import type { Book, Kpi, Member, Said, SetUp, Statement, Term } from "./tables";
 
 /** What one Member says on one KPI at a date. */
 export interface Winner {
@@ -16,7 +16,8 @@ export interface Conflict {
   readonly conflict: readonly Statement[];
 }
 
-export const rule_3_1_bounded = (asOf: number, setUp: SetUp) => Math.min(asOf, setUp.end);
+export const rule_3_1_bounded = (asOf: number, term: Term | undefined) =>
+  Math.min(asOf, term?.end ?? Infinity);
 
 export const rule_3_1_effect = (one: Statement): number => one.since ?? one.reportedOn ?? -Infinity;
 export const rule_3_1_isUndated = (one: Statement) => rule_3_1_effect(one) === -Infinity;

@@ -19,13 +19,13 @@ export const TAKES_STATEMENTS: readonly Measure[] = ["Members", "New Members"];
 export const MONTHS_PER = { year: 12, "half-year": 6, quarter: 3, month: 1 };
 export type Per = keyof typeof MONTHS_PER;
 
-export interface SetUp {
-  readonly goal: Fraction;
+export interface Term {
   readonly start: number;
   readonly end: number;
+}
+export interface SetUp extends Term {
+  readonly goal: Fraction;
   readonly ongoing: boolean;
-  /** The top of the scale (Average only). */
-  readonly of: Fraction | undefined;
   /** Months a period (Activities only). */
   readonly months: number | undefined;
 }
@@ -88,21 +88,23 @@ function rule_2_1_goal(row: Row, measure: Measure): Fraction | undefined {
   return isFigure(of) && atLeast(goal, ONE) && atLeast(of, goal) ? goal : undefined;
 }
 
+export function rule_2_1_term(row: Row): Term | undefined {
+  const [start, end] = [rule_1_2_date(row.cell("Start")), rule_1_2_date(row.cell("End"))];
+  return isDay(start) && isDay(end) && end > start ? { start, end } : undefined;
+}
+
 export function rule_2_1_setUp(row: Row): SetUp | undefined {
   const measure = rule_2_1_measure(row);
   if (!measure || rule_1_4_isError(row.cell("Timeframe"))) return undefined;
   const goal = rule_2_1_goal(row, measure);
-  const [start, end] = [rule_1_2_date(row.cell("Start")), rule_1_2_date(row.cell("End"))];
+  const term = rule_2_1_term(row);
   const per = oneOf(Object.keys(MONTHS_PER) as Per[], row.cell("Per"));
-  const of = rule_1_4_figure(row.cell("Of"));
-  if (!goal || !isDay(start) || !isDay(end) || end <= start) return undefined;
+  if (!goal || !term) return undefined;
   if (measure === "Activities" && !per) return undefined;
   return {
     goal,
-    start,
-    end,
+    ...term,
     ongoing: rule_2_1_isOngoing(row),
-    of: measure === "Average" && isFigure(of) ? of : undefined,
     months: measure === "Activities" && per ? MONTHS_PER[per] : undefined,
   };
 }
@@ -217,10 +219,13 @@ export function rule_2_6_figures(
     const inOrder = atLeast(figures.amount, zero) && atLeast(figures.outOf, figures.amount);
     return whole && inOrder ? figures : undefined;
   }
-  const top = kpi.setUp?.of;
-  if (!isFigure(score) || responses === "bad" || !isWhole(orZero(responses)) || !top)
+  const top = rule_1_4_figure(kpi.row.cell("Of"));
+  // "Responses whole" leaves -3 open: nobody means a weight of 1 by it, so it is rejected.
+  if (responses === "bad" || !isWhole(orZero(responses)) || !atLeast(orZero(responses), zero))
     return undefined;
-  if (!atLeast(score, ONE) || !atLeast(top, score)) return undefined;
+  if (!isFigure(score) || !atLeast(score, ONE)) return undefined;
+  // Without a top the KPI is Not set up; its rows still say that the log is in use (rule 6.1).
+  if (isFigure(top) && !atLeast(top, score)) return undefined;
   const weight = larger(ONE, orZero(responses));
   return { amount: fraction(score.num * weight.num, score.den), outOf: weight };
 }

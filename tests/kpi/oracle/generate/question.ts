@@ -4,9 +4,11 @@ import { pick, rarely, weighted } from "./cells";
 import { asOf, term } from "./dates";
 import { kpi } from "./kpis";
 import type { KpiSpec } from "./kpis";
+import { ladder } from "./ladder";
 import { layout } from "./layout";
 import { activity, chorus, emptyActivity, statement } from "./logs";
 import type { Context, LogRows } from "./logs";
+import { pace } from "./pace";
 import { member } from "./roster";
 
 const bookSpec = () =>
@@ -66,4 +68,5 @@ function questionOf(spec: BookSpec): Question {
 }
 
 /** Whole workbooks, biased to the edges of kpi-rules.md. */
-export const question = (): fc.Arbitrary<Question> => bookSpec().map(questionOf);
+export const question = (): fc.Arbitrary<Question> =>
+  weighted([8, bookSpec().map(questionOf)], [1, ladder()], [1, pace()]);
