@@ -33,13 +33,14 @@ export function memberStatus(argument: unknown): unknown {
 }
 
 /**
- * Rule 10: left out it is today; an empty cell is a mistake. The parameter is a range because Excel
- * on the web passes null for a lone empty cell too (office-js issue 4702), but [[null]] in a range.
+ * Rule 10: left out it is today; an empty cell is a mistake. As a range the two can be told apart:
+ * left out is null, an empty cell [[0]], [[null]] or [[""]]. As a single value both would be null in
+ * Excel on the web (office-js issue 4702).
  */
 export function asOfDate(argument: unknown): SerialDate {
   if (isOmitted(argument)) return today();
   const cure = "Pass one cell as the as-of date: AsOf, or a date such as DATE(2019,6,30).";
-  return answer(asOfFrom(onlyCell(argument, cure), today()));
+  return answer(asOfFrom(onlyCell(argument, cure)));
 }
 
 function isOmitted(argument: unknown): boolean {

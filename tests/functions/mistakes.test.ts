@@ -14,10 +14,11 @@ import { installCustomFunctions, shownError } from "./support/runtime";
 import { ACTIVITY_LOG, AS_OF, MEMBER_LOG, PLAN, ROSTER } from "./support/workbook";
 import type { Table } from "./support/workbook";
 
-beforeAll(installCustomFunctions);
+installCustomFunctions();
 
 /** Excel leaves null where the user leaves nothing between two separators. */
 const OMITTED = null as never;
+const ERROR = new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidName);
 
 /** Each mistake with the code that Excel shows and what its message must tell. */
 const MISTAKES: [string, () => unknown, string, ...RegExp[]][] = [
@@ -40,6 +41,12 @@ const MISTAKES: [string, () => unknown, string, ...RegExp[]][] = [
     () => kpiStatus(OMITTED, PLAN, MEMBER_LOG, ROSTER, AS_OF),
     "#N/A",
     /No KPI is given/,
+  ],
+  [
+    "an error cell as code",
+    () => kpiStatus(ERROR, PLAN, MEMBER_LOG, ROSTER, AS_OF),
+    "#VALUE!",
+    /KPI code holds an error/,
   ],
   [
     "many codes",
@@ -73,12 +80,43 @@ const MISTAKES: [string, () => unknown, string, ...RegExp[]][] = [
     "the plan's name in quotes",
     () => kpiStatus("10", [["Plan"]], MEMBER_LOG, ROSTER, AS_OF),
     "#VALUE!",
-    /Plan/,
+    /The plan is the text “Plan”/,
+    /name Plan, without quotes/,
   ],
   [
     "the log's name in quotes, passed bare",
     () => kpiStatus("10", PLAN, "MemberLog" as never, ROSTER, AS_OF),
     "#VALUE!",
+    /The member log is the text “MemberLog”/,
+    /without quotes/,
+  ],
+  [
+    "the roster's address in quotes",
+    () => kpiMembers("10", PLAN, MEMBER_LOG, [["Members!A1:F34"]], undefined, AS_OF),
+    "#VALUE!",
+    /The roster is the text “Members!A1:F34”/,
+    /Members\[#All\]/,
+  ],
+  [
+    "a misspelled name",
+    () => kpiStatus("10", PLAN, [[ERROR]], ROSTER, AS_OF),
+    "#VALUE!",
+    /The member log is an error/,
+    /spelling/,
+    /MemberLog/,
+  ],
+  [
+    "a misspelled name for a log of the board",
+    () => kpiScoreboard(PLAN, MEMBER_LOG, [[ERROR]], ROSTER, AS_OF),
+    "#VALUE!",
+    /The activity log is an error/,
+    /ActivityLog/,
+  ],
+  [
+    "an empty cell as log",
+    () => kpiStatus("10", PLAN, [[null]], ROSTER, AS_OF),
+    "#VALUE!",
+    /header row/,
     /MemberLog/,
   ],
   [
