@@ -26,8 +26,13 @@ import { Snapshots } from "./snapshot";
 import { DocumentStore } from "./store";
 import { Structure } from "./structure";
 import { reportTableEvents } from "./table-events";
+import { followCalculatedColumns } from "./tables/calculated-columns";
+import { growTables } from "./tables/growth";
+import { completeInsertedLines } from "./tables/inserted-lines";
+import { restoreExtrasOnUndo } from "./extras-undo";
 import { followHeaders } from "./tables/headers";
 import { createTables } from "./tables/tables";
+import { stackUndoSteps } from "./undo-step";
 import { createUndo } from "./undo";
 import type { PluginEntry } from "./univer/plugins";
 import { startUniver } from "./univer/start";
@@ -38,8 +43,14 @@ import { createConditionalFormats } from "./conditional/conditional-formats";
 import { guardUserEdits } from "./user-guard";
 import { watchUserEdits } from "./user-edits";
 
+/** The engine, and the book within for tests that act as the person at the grid. */
+export interface Assembled {
+  readonly engine: Engine;
+  readonly book: Book;
+}
+
 /** Puts the engine together on Univer with these plugins, and opens an empty book. */
-export function assembleEngine(plugins: readonly PluginEntry[]): Engine {
+export function assembleEngine(plugins: readonly PluginEntry[]): Assembled {
   let formulas: Formulas | null = null;
   const started = startUniver(plugins, (formula) => formulas?.translate(formula) ?? formula);
   const book = new Book(started.univer, started.injector, started.queue);
@@ -65,18 +76,26 @@ export function assembleEngine(plugins: readonly PluginEntry[]): Engine {
   });
   contents.follow((area) => functions.reentered(area));
   contents.follow((area) => followHeaders(context, area));
+  contents.follow((area, replayed) => {
+    if (replayed) return;
+    growTables(context, area);
+    followCalculatedColumns(context, area);
+  });
+  completeInsertedLines(context, structure);
   reportSheetEvents(context, sheets, selection);
   reportTableEvents(book, extras);
   const filters = createFilters(context);
   const checker = new Checker(book, (formula) => context.formulas.translate(formula));
   guardUserEdits(context, sheets, checker);
   watchUserEdits(context);
+  stackUndoSteps(book);
   snapshots.clear();
   calculation.attach();
   hideFilteredRows(context);
+  restoreExtrasOnUndo(context);
   const screen = new Screen(book, selection);
 
-  return {
+  const engine: Engine = {
     areas,
     sheets,
     panes: createPanes(book),
@@ -110,4 +129,5 @@ export function assembleEngine(plugins: readonly PluginEntry[]): Engine {
       started.univer.dispose();
     },
   };
+  return { engine, book };
 }

@@ -15,7 +15,11 @@ import {
   IUniverInstanceService,
   UniverInstanceType,
 } from "@univerjs/core";
-import { SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
+import {
+  type ISetRangeValuesMutationParams,
+  SetRangeValuesMutation,
+  SetStyleCommand,
+} from "@univerjs/sheets";
 import type { Area, EngineEvents, Origin, SheetId } from "./contract";
 import { EngineError } from "./contract";
 import { Emitter } from "./emitter";
@@ -30,7 +34,9 @@ export class Book {
   private readonly instances: IUniverInstanceService;
   private readonly openListeners: (() => void)[] = [];
   private unit = "";
+  private recorder: ((params: ISetRangeValuesMutationParams) => void) | null = null;
   private writing = 0;
+  private forUser = 0;
   private origin: Origin = "api";
 
   constructor(
@@ -51,6 +57,7 @@ export class Book {
     if (this.unit) this.instances.disposeUnit(this.unit);
     this.unit = unitId;
     this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, { ...data, id: unitId });
+    this.instances.focusUnit(unitId);
     for (const listener of this.openListeners) listener();
   }
 
@@ -92,6 +99,22 @@ export class Book {
     }
   }
 
+  /**
+   * Runs what follows from a change just made, by whomever: it is reported as theirs, and the
+   * user's undo stack is left alone.
+   */
+  follow<T>(work: () => T): T {
+    const byUser = !this.isWriting();
+    if (byUser) this.forUser += 1;
+    this.writing += 1;
+    try {
+      return work();
+    } finally {
+      this.writing -= 1;
+      if (byUser) this.forUser -= 1;
+    }
+  }
+
   /** Whether changes now seen are ours and not the user's. */
   isWriting(): boolean {
     return this.writing > 0;
@@ -109,7 +132,7 @@ export class Book {
 
   /** Who makes the change that is being reported. */
   originNow(): Origin {
-    return this.isWriting() ? this.origin : "user";
+    return this.isWriting() && this.forUser === 0 ? this.origin : "user";
   }
 
   /** Runs a mutation or a synchronous command on this book. */
@@ -119,13 +142,28 @@ export class Book {
   }
 
   setCells(sheet: SheetId, cellValue: CellMatrix): void {
-    this.run(SetRangeValuesMutation.id, { subUnitId: sheet, cellValue });
+    this.writeCells({ unitId: this.unit, subUnitId: sheet, cellValue });
   }
 
   /** Changes looks alone: told otherwise, Univer would take a cell without formula for a constant. */
   setStyles(sheet: SheetId, cellValue: CellMatrix): void {
     const trigger = SetStyleCommand.id;
-    this.run(SetRangeValuesMutation.id, { subUnitId: sheet, cellValue, trigger });
+    this.writeCells({ unitId: this.unit, subUnitId: sheet, cellValue, trigger });
+  }
+
+  private writeCells(params: ISetRangeValuesMutationParams): void {
+    this.recorder?.(params);
+    this.run(SetRangeValuesMutation.id, params);
+  }
+
+  /** Shows each write of cells to the recorder before it is made. */
+  recording(recorder: (params: ISetRangeValuesMutationParams) => void, work: () => void): void {
+    this.recorder = recorder;
+    try {
+      work();
+    } finally {
+      this.recorder = null;
+    }
   }
 
   onCommand(

@@ -16,7 +16,8 @@ interface CellState {
   readonly type: CellValueType;
 }
 
-type Follower = (area: Area) => void;
+/** `replayed`: the change is undone or done again, and what followed from it with it. */
+type Follower = (area: Area, replayed: boolean) => void;
 
 /** Reports that contents changed, after the parts that follow them (tables) have followed. */
 export class Contents {
@@ -40,8 +41,10 @@ export class Contents {
     return { value, type };
   }
 
-  edited(area: Area, before: CellState | null): void {
-    for (const follower of this.followers) follower(area);
+  edited(area: Area, before: CellState | null, replayed = false): void {
+    this.book.follow(() => {
+      for (const follower of this.followers) follower(area, replayed);
+    });
     const after = before && this.remember(area);
     const details = before &&
       after && {

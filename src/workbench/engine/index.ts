@@ -10,4 +10,4 @@ export * from "./contract";
  * everything works that needs no screen, for tests.
  */
 export const createEngine = (container: HTMLElement | null): Engine =>
-  assembleEngine(container ? uiPlugins(container) : headlessPlugins);
+  assembleEngine(container ? uiPlugins(container) : headlessPlugins).engine;

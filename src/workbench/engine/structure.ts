@@ -1,9 +1,14 @@
 import type { IRange } from "@univerjs/core";
 import {
+  DeleteRangeMoveLeftCommand,
+  DeleteRangeMoveUpCommand,
   InsertColMutation,
+  InsertRangeMoveDownCommand,
+  InsertRangeMoveRightCommand,
   InsertRowMutation,
   RemoveColMutation,
   RemoveRowMutation,
+  SheetsSelectionsService,
 } from "@univerjs/sheets";
 import type { Rectangle } from "./addresses";
 import { fromRange, type Book } from "./book";
@@ -47,6 +52,14 @@ const LINE_CHANGES: Readonly<Record<string, LineChange>> = {
   },
 };
 
+/** The grid's commands that shift cells and not whole lines. */
+export const PARTIAL_SHIFTS: Readonly<Record<string, Pick<Shift, "kind" | "axis">>> = {
+  [InsertRangeMoveDownCommand.id]: { kind: "insert", axis: "row" },
+  [InsertRangeMoveRightCommand.id]: { kind: "insert", axis: "column" },
+  [DeleteRangeMoveUpCommand.id]: { kind: "delete", axis: "row" },
+  [DeleteRangeMoveLeftCommand.id]: { kind: "delete", axis: "column" },
+};
+
 /** Tells the parts of the engine when cells move, whoever moves them. */
 export class Structure {
   private readonly listeners: ShiftListener[] = [];
@@ -63,6 +76,8 @@ export class Structure {
     ) => void,
   ) {
     book.onCommand((command) => {
+      const partial = PARTIAL_SHIFTS[command.id];
+      if (partial && !book.isWriting()) this.announceUsers(book, partial, command.params);
       const line = LINE_CHANGES[command.id];
       if (!line || this.silent) return;
       const { subUnitId, range } = command.params as { subUnitId: string; range: IRange };
@@ -85,6 +100,19 @@ export class Structure {
     } finally {
       this.silent = false;
     }
+    this.announcePartial(sheet, shift);
+  }
+
+  /** The user's own, of the range given or selected. */
+  private announceUsers(book: Book, shift: Pick<Shift, "kind" | "axis">, params: unknown): void {
+    const range =
+      (params as { range?: IRange } | undefined)?.range ??
+      book.injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range;
+    const sheet = book.workbook().getActiveSheet().getSheetId() as SheetId;
+    if (range) this.announcePartial(sheet, { ...shift, area: fromRange(sheet, range) });
+  }
+
+  private announcePartial(sheet: SheetId, shift: Shift): void {
     this.announce(sheet, shift);
     const inserted = shift.kind === "insert";
     const vertical = shift.axis === "row";

@@ -1,20 +1,23 @@
 import type { ICommandInfo, IExecutionOptions, IRange } from "@univerjs/core";
+import { ObjectMatrix, RedoCommand, UndoCommand } from "@univerjs/core";
 import { MoveRangeMutation, ReorderRangeMutation, SetRangeValuesMutation } from "@univerjs/sheets";
 import type { Rectangle } from "./addresses";
 import { fromRange, type CellMatrix } from "./book";
 import type { Context } from "./context";
 import type { Area, CellValue, CellValueType, SheetId } from "./contract";
 import { bounding } from "./geometry";
-import { ObjectMatrix } from "@univerjs/core";
 
 /** Commands whose changes of cells only follow from cells that moved, or from names that changed. */
 const FOLLOWING =
   /insert-row|insert-col|remove-row|remove-col|insert-range|delete-range|worksheet-name|defined-name|remove-sheet|copy-sheet|insert-sheet/;
 
+export const REPLAYING = new Set<string>([UndoCommand.id, RedoCommand.id]);
+
 export interface CellEdit {
   readonly area: Area;
   /** Whether contents change, and not looks alone. */
   readonly contents: boolean;
+  readonly replayed: boolean;
 }
 
 /** Watches the grid for what the person at it does, and reports it. */
@@ -43,7 +46,7 @@ export function watchUserEdits(context: Context): void {
       }
       const state = before && sameArea(before.area, edit.area) ? before : null;
       before = null;
-      contents.edited(edit.area, state);
+      contents.edited(edit.area, state, edit.replayed);
     }
   });
 }
@@ -63,7 +66,20 @@ export function editOf(command: Readonly<ICommandInfo>): CellEdit | null {
     area = area ? bounding(area, here) : here;
     contents ||= !cell || "v" in cell || "f" in cell || "p" in cell || "si" in cell;
   });
-  return area && { area: { sheet: params.subUnitId as SheetId, ...(area as Rectangle) }, contents };
+  const replayed = REPLAYING.has(params.trigger ?? "");
+  return (
+    area && {
+      area: { sheet: params.subUnitId as SheetId, ...(area as Rectangle) },
+      contents,
+      replayed,
+    }
+  );
+}
+
+interface ReorderedCells {
+  readonly subUnitId: string;
+  readonly range: IRange;
+  readonly trigger?: string;
 }
 
 interface MovedCells {
@@ -74,8 +90,9 @@ interface MovedCells {
 /** Cut and paste, dragging, sorting. */
 function movedAreas(command: Readonly<ICommandInfo>): CellEdit[] {
   if (command.id === ReorderRangeMutation.id) {
-    const { subUnitId, range } = command.params as { subUnitId: string; range: IRange };
-    return [{ area: fromRange(subUnitId as SheetId, range), contents: true }];
+    const { subUnitId, range, trigger } = command.params as ReorderedCells;
+    const replayed = REPLAYING.has(trigger ?? "");
+    return [{ area: fromRange(subUnitId as SheetId, range), contents: true, replayed }];
   }
   if (command.id !== MoveRangeMutation.id) return [];
   const { from, to, trigger } = command.params as {
@@ -85,7 +102,7 @@ function movedAreas(command: Readonly<ICommandInfo>): CellEdit[] {
   };
   if (FOLLOWING.test(trigger ?? "")) return [];
   return [from, to].flatMap(({ subUnitId, value }) => {
-    const params = { subUnitId, cellValue: value };
+    const params = { subUnitId, cellValue: value, trigger };
     const edit = editOf({ id: SetRangeValuesMutation.id, params });
     return edit ? [{ ...edit, contents: true }] : [];
   });

@@ -14,16 +14,19 @@ import {
 import { fromRange } from "./book";
 import { hasFormula, valueOf } from "./cells/raw";
 import type { Context } from "./context";
-import type {
-  Area,
-  CellValue,
-  ProtectionOptions,
-  SheetId,
-  Sheets,
-  ValidationState,
+import {
+  EngineError,
+  type Area,
+  type CellValue,
+  type ProtectionOptions,
+  type SheetId,
+  type Sheets,
+  type ValidationState,
 } from "./contract";
+import { refuseSplitTables } from "./cells/shift-cells";
 import { evaluate } from "./evaluate";
 import { contains } from "./geometry";
+import { PARTIAL_SHIFTS } from "./structure";
 import { editOf } from "./user-edits";
 import type { Checker } from "./validation/check";
 import { rulesOf } from "./validation/rules";
@@ -63,6 +66,7 @@ export function guardUserEdits(context: Context, sheets: Sheets, checker: Checke
   book.commands.beforeCommandExecuted((command, options) => {
     if (book.isWriting() || isConsequence(options)) return;
     refuseLocked(command);
+    refuseTornTables(command);
     if (command.id === SetRangeValuesCommand.id) refuseInvalid(command.params as TypedEntry);
   });
 
@@ -82,6 +86,19 @@ export function guardUserEdits(context: Context, sheets: Sheets, checker: Checke
         ? targets(command, sheet).every((area) => locks.mayWrite(area))
         : locks.allows(sheet, needs);
     if (!allowed) refuseProtected();
+  }
+
+  function refuseTornTables(command: Readonly<ICommandInfo>): void {
+    const shift = PARTIAL_SHIFTS[command.id];
+    if (!shift) return;
+    try {
+      for (const area of targets(command, sheets.active())) refuseSplitTables(context, area, shift);
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error;
+      const { message } = error;
+      book.events.emit("notice", { severity: "error", title: "Not allowed", message });
+      throw new Refused(message);
+    }
   }
 
   function targets(command: Readonly<ICommandInfo>, sheet: SheetId): Area[] {

@@ -180,6 +180,19 @@ test("error cells fail the call unless the function takes them", async () => {
   expect(batches.flat()).toHaveLength(1);
 });
 
+test("even then they fail the call where a parameter is not of any type", async () => {
+  const book = newBook();
+  const parameters = [parameter("word", "scalar", { type: "string" })];
+  const { batches } = withFunctions(
+    book,
+    [definition("TOLERANT", parameters, { acceptsErrors: true })],
+    () => ({ ok: true, value: "called" }),
+  );
+  book.write("A1:B1", [["=NA()", "=TOLERANT(A1)"]]);
+  expect(await book.calculated("B1")).toEqual([["#N/A"]]);
+  expect(batches).toEqual([]);
+});
+
 test("functions defined after the formulas calculate them", async () => {
   const book = newBook();
   book.write("A1", "=LATER(3)");

@@ -1,12 +1,8 @@
 import { Dimension, Direction, type IMutationInfo, sequenceExecute } from "@univerjs/core";
 import {
-  DeleteRangeMoveLeftCommand,
-  DeleteRangeMoveUpCommand,
   getInsertRangeMutations,
   getRemoveRangeMutations,
   InsertColByRangeCommand,
-  InsertRangeMoveDownCommand,
-  InsertRangeMoveRightCommand,
   InsertRowByRangeCommand,
   RemoveColByRangeCommand,
   RemoveRowByRangeCommand,
@@ -19,7 +15,7 @@ import { EngineError, type Area } from "../contract";
 import { growGrid, gridSize, withinGrid } from "../grid";
 import { contains, lastColumn, lastRow, overlap } from "../geometry";
 import type { Shift } from "../shift";
-import type { Structure } from "../structure";
+import { PARTIAL_SHIFTS, type Structure } from "../structure";
 import { usedArea } from "../used-area";
 
 /** Inserts or deletes cells; whole rows and columns when the area is whole. */
@@ -79,8 +75,15 @@ function shiftColumns({ book }: Context, area: Area, kind: Shift["kind"]): void 
   book.run(RemoveColByRangeCommand.id, { subUnitId: sheet, range: toRange(held) });
 }
 
-/** Cells that move must take whole tables with them or leave them alone. */
-function refuseSplitTables({ extras }: Context, area: Area, { axis }: Pick<Shift, "axis">): void {
+/**
+ * Cells that move must take whole tables with them or leave them alone.
+ * @throws EngineError InsertDeleteConflict
+ */
+export function refuseSplitTables(
+  { extras }: Context,
+  area: Area,
+  { axis }: Pick<Shift, "axis">,
+): void {
   const moving = axis === "row" ? { ...area, rows: 1_048_576 } : { ...area, columns: 16_384 };
   for (const table of extras.get().tables) {
     if (table.sheet !== area.sheet || !overlap(moving, table.area)) continue;
@@ -110,10 +113,12 @@ function makeRoom(
   growGrid(book, { ...used, rows: used.rows + rows, columns: used.columns + columns });
 }
 
-const PARTIAL = {
-  insert: { row: InsertRangeMoveDownCommand.id, column: InsertRangeMoveRightCommand.id },
-  delete: { row: DeleteRangeMoveUpCommand.id, column: DeleteRangeMoveLeftCommand.id },
-} as const;
+function commandFor({ kind, axis }: Pick<Shift, "kind" | "axis">): string {
+  const command = Object.entries(PARTIAL_SHIFTS).find(
+    ([, shift]) => shift.kind === kind && shift.axis === axis,
+  );
+  return command?.[0] ?? "";
+}
 
 /** What Univer's asynchronous commands do, at once. */
 function runPartial(
@@ -130,7 +135,7 @@ function runPartial(
   };
   const followers = book.injector
     .get(SheetInterceptorService)
-    .onCommandExecute({ id: PARTIAL[kind][axis], params: { range } });
+    .onCommandExecute({ id: commandFor({ kind, axis }), params: { range } });
   const { redo } =
     kind === "insert"
       ? getInsertRangeMutations(book.injector, { ...params, cellValue: {} })

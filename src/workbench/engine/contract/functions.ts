@@ -10,7 +10,7 @@ export interface FunctionDefinition {
   readonly description: string;
   readonly parameters: readonly FunctionParameter[];
   readonly resultDimensionality: "scalar" | "matrix";
-  /** Error cells reach the function; otherwise an error argument is the result. */
+  /** Error cells reach the parameters of type any; otherwise an error argument is the result. */
   readonly acceptsErrors: boolean;
   readonly volatile: boolean;
   readonly cancelable: boolean;

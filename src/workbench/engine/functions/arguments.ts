@@ -64,7 +64,8 @@ export class ArgumentReader {
   ): Converted<Argument> {
     if (!variant || isOmitted(variant)) return parameter.optional ? null : omitted(parameter);
     const matrix = this.matrices.read(variant, this.emptyCellsAs);
-    const error = definition.acceptsErrors ? null : matrix.firstError;
+    const takesErrors = definition.acceptsErrors && parameter.type === "any";
+    const error = takesErrors ? null : matrix.firstError;
     if (error) return new ArgumentError(error);
     return parameter.dimensionality === "matrix" ? matrix.values : toScalar(matrix, parameter);
   }

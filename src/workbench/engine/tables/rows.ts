@@ -1,5 +1,6 @@
 import type { CellMatrix } from "../book";
 import { clearCells } from "../cells/clear";
+import { holdsContent } from "../cells/raw";
 import { shiftCells } from "../cells/shift-cells";
 import { writeContents } from "../cells/write";
 import type { Context } from "../context";
@@ -76,14 +77,22 @@ export function takeLooks({ book }: Context, area: Area, fromRow: number): void 
   if (Object.keys(cells).length > 0) book.setStyles(area.sheet, cells);
 }
 
-/** Writes the formulas of calculated columns into these rows of the table. */
-export function fillCalculated(context: Context, id: TableId, rows: Area): void {
+/** Writes the formulas of calculated columns into these rows of the table; or into blank cells only. */
+export function fillCalculated(
+  context: Context,
+  id: TableId,
+  rows: Area,
+  blanksOnly = false,
+): void {
   const { book, formulas } = context;
   const table = storedTable(context, id);
+  const worksheet = book.worksheet(table.sheet);
   const cells: CellMatrix = {};
   for (const [index, { formula }] of table.columns.entries()) {
     if (formula === null) continue;
     for (let row = rows.row; row < rows.row + rows.rows; row += 1) {
+      if (blanksOnly && holdsContent(worksheet.getCellRaw(row, table.area.column + index)))
+        continue;
       const moved = formulas.moveDown(formula, row - bodyOf(table).row);
       (cells[row] ??= {})[table.area.column + index] = { f: moved, v: null, p: null, si: null };
     }

@@ -1,0 +1,40 @@
+import {
+  ConditionalFormattingRuleModel,
+  type IConditionFormattingRule,
+  SetConditionalRuleMutation,
+} from "@univerjs/sheets-conditional-formatting";
+import type { Rectangle } from "../addresses";
+import { fromRange, toRange } from "../book";
+import type { Context } from "../context";
+import type { Area, SheetId } from "../contract";
+import { lastRow } from "../geometry";
+import { rulesOf, setAreas } from "../validation/rules";
+
+/** Validation and conditional formats of whole columns of the body hold for its new rows too. */
+export function extendRules(context: Context, body: Area, added: number): void {
+  const { book } = context;
+  const stretch = (area: Rectangle) => stretched(area, body, added);
+  for (const { uid, areas } of rulesOf(book, body.sheet)) {
+    if (areas.some((area) => stretch(area) !== area)) {
+      setAreas(book, body.sheet, uid, areas.map(stretch));
+    }
+  }
+  const model = book.injector.get(ConditionalFormattingRuleModel);
+  for (const rule of [...(model.getSubunitRules(book.unitId, body.sheet) ?? [])]) {
+    const areas = rule.ranges.map((range) => fromRange(body.sheet, range));
+    if (areas.every((area) => stretch(area) === area)) continue;
+    const ranges = areas.map((area) => toRange(stretch(area)));
+    setRanges(context, body.sheet, { ...rule, ranges });
+  }
+}
+
+function setRanges({ book }: Context, sheet: SheetId, rule: IConditionFormattingRule): void {
+  book.run(SetConditionalRuleMutation.id, { subUnitId: sheet, cfId: rule.cfId, rule });
+}
+
+function stretched(area: Rectangle, body: Area, added: number): Rectangle {
+  const within =
+    area.column >= body.column && area.column + area.columns <= body.column + body.columns;
+  const wholeHeight = area.row <= body.row && lastRow(area) === lastRow(body);
+  return within && wholeHeight ? { ...area, rows: area.rows + added } : area;
+}
