@@ -20,7 +20,7 @@ export interface FormulaProblem {
 }
 
 const EXCEL_LIMIT = 8_192;
-const UNPREFIXED = /^(?!_xl[po]m?\.)/i;
+const UNPREFIXED = /^(?!_xlpm\.|_xlop\.)/i;
 const word = (text: string): Token => ({ kind: "word", text });
 const sign = (text: string): Token => ({ kind: "sign", text });
 
