@@ -33,8 +33,14 @@ export type Deed =
 
 const sameDeed = (one: Deed, other: Deed): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** The deeds of a run that was cut off together with those of the run that finishes it. */
-export const joinDeeds = (earlier: readonly Deed[], later: readonly Deed[]): readonly Deed[] => [
-  ...earlier,
-  ...later.filter((deed) => !earlier.some((one) => sameDeed(one, deed))),
-];
+/**
+ * The deeds of a run that was cut off together with those of the run that finishes it. A table bears
+ * the key of its sheet: what is done to a sheet of ours that is new goes with the sheet.
+ */
+export const joinDeeds = (earlier: readonly Deed[], later: readonly Deed[]): readonly Deed[] => {
+  const made = earlier.filter(({ did }) => did === "sheet").map(({ key }) => key);
+  const added = later.filter(
+    (deed) => !made.includes(deed.key) && !earlier.some((one) => sameDeed(one, deed)),
+  );
+  return [...earlier, ...added];
+};

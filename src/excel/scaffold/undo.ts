@@ -77,18 +77,11 @@ const takeBack = (scene: Scene, deed: Deed): void => {
   undo(scene, deed);
 };
 
-/** To which sheet a deed belongs. */
-const homeOf = ({ sheets }: Blueprint, deed: Deed): SheetBlueprint["key"] | undefined =>
-  sheets.find(({ key, table }) => key === deed.key || table?.key === deed.key)?.key;
-
-/** In the order of undoing: names let go of tables first, and what goes with its sheet goes last. */
-const inOrder = (blueprint: Blueprint, deeds: readonly Deed[]): readonly Deed[] => {
+/** In the order of undoing: names let go of tables first, sheets go last. */
+const inOrder = (deeds: readonly Deed[]): readonly Deed[] => {
   const isName = ({ did }: Deed) => did === "name";
   const isSheet = ({ did }: Deed) => did === "sheet";
-  const going = new Set(deeds.filter(isSheet).map(({ key }) => key as string));
-  const rest = deeds.filter(
-    (deed) => !isName(deed) && !isSheet(deed) && !going.has(homeOf(blueprint, deed) ?? ""),
-  );
+  const rest = deeds.filter((deed) => !isName(deed) && !isSheet(deed));
   return [...deeds.filter(isName), ...[...rest].reverse(), ...deeds.filter(isSheet)];
 };
 
@@ -134,7 +127,7 @@ export const undoScaffold = (draw: Drawing, evenIfTouched: boolean): Promise<Und
       if (sheets.length > 0) return { outcome: "touched", sheets };
     }
     keepOneSheet(context, look, record.deeds);
-    const deeds = inOrder(blueprint, record.deeds);
+    const deeds = inOrder(record.deeds);
     for (const deed of deeds) takeBack({ context, blueprint, recognition }, deed);
     closeRecord(context, look, record);
     await context.sync();

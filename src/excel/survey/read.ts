@@ -110,7 +110,8 @@ const lookAt = (
     }));
   const validations = [...cells, ...columns];
   for (const { validation } of validations) validation.load("type");
-  const counts = blueprint.conditionalFormats.map(({ address }) =>
+  const coloured = new Set(blueprint.conditionalFormats.map(({ address }) => address));
+  const counts = [...coloured].map((address) =>
     sheet.getRange(address).conditionalFormats.getCount(),
   );
   return { key: blueprint.key, range, validations, counts };

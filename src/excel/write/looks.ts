@@ -67,6 +67,7 @@ const dressTable = (sheet: Excel.Worksheet, { table }: SheetBlueprint): void => 
     setNumberFormat(body, column.numberFormat);
     dressColumn(header, body, column);
   });
+  sheet.getRange(table.address).format.autofitRows();
 };
 
 /** Everything about a sheet that is not content. Doing it again changes nothing. */
