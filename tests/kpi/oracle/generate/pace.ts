@@ -27,11 +27,12 @@ export const pace = (): fc.Arbitrary<Question> =>
       const first = (index: number) =>
         rule_4_3_addMonths(spec.start, MONTHS_PER[spec.per] * Math.max(0, index));
       const end = rule_4_3_addMonths(spec.start, spec.months) - 1;
-      const length = Math.min(first(spec.period + 1) - 1, end) - first(spec.period) + 1;
+      const period = spec.period % Math.ceil(spec.months / MONTHS_PER[spec.per]);
+      const length = Math.min(first(period + 1) - 1, end) - first(period) + 1;
       const gone = Math.round(length * spec.elapsed) + spec.aside;
-      const asOf = first(spec.period) + gone - 1;
+      const asOf = first(period) + gone - 1;
       const due = Math.floor((spec.goal * gone) / length);
-      const before = Array.from({ length: spec.period }, (_, index): Cell[] => [
+      const before = Array.from({ length: period }, (_, index): Cell[] => [
         ...[first(index), 10],
         index === spec.missed ? spec.goal - 1 : spec.goal,
       ]);
