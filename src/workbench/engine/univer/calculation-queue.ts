@@ -7,6 +7,7 @@ import type {
 import {
   FormulaDataModel,
   IActiveDirtyManagerService,
+  RegisterOtherFormulaService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
@@ -44,6 +45,8 @@ export class CalculationQueue {
   constructor(private readonly injector: Injector) {
     this.commands = injector.get(ICommandService);
     this.commands.onCommandExecuted((command, options) => this.observe(command, options));
+    // Formulas outside cells (conditional formats, validation) are held back until this is said.
+    injector.get(RegisterOtherFormulaService).calculateStarted$.next(true);
   }
 
   clearProgress(): void {
