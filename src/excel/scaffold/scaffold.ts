@@ -77,6 +77,10 @@ const quietly = ({ workbook }: Excel.RequestContext): void => {
   if (supports(SCREEN_API)) workbook.application.suspendScreenUpdatingUntilNextSync();
 };
 
+/** Whether this run, or the one that it finishes, has made the Scoreboard. */
+const madeBoard = ({ deeds }: BookRecord): boolean =>
+  deeds.some(({ did, key }) => did === "sheet" && key === "scoreboard");
+
 const makesBoard = (steps: readonly Step[]): boolean =>
   steps.some((step) => step.kind === "sheet" && step.blueprint.key === "scoreboard");
 
@@ -93,11 +97,11 @@ interface Run {
  * for everything. Gives what had to be left out.
  */
 const finish = async (run: Run, last: readonly Step[]): Promise<readonly string[]> => {
-  const { context, look, steps, record, partId } = run;
+  const { context, look, record, partId } = run;
   const attempt = async (these: readonly Step[]): Promise<void> => {
     for (const step of these) write(context, step);
     const board = look.blueprint.sheets.find(({ key }) => key === "scoreboard");
-    if (board !== undefined && makesBoard(steps)) {
+    if (board !== undefined && madeBoard(record)) {
       context.workbook.worksheets.getItem(board.name).activate();
     }
     writeRecord(context, partId, { ...record, state: "complete" });
