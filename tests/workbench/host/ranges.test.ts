@@ -480,9 +480,95 @@ describe("changing cells", () => {
   });
 });
 
+describe("regions and special cells", () => {
+  const filled = (sheet: Excel.Worksheet): void => {
+    sheet.getRange("B2:D4").values = [
+      ["a", 1, true],
+      ["", "=1/0", "=C2*2"],
+      ["b", "", ""],
+    ];
+    sheet.getRange("H2").values = [["far"]];
+  };
+  const addressOf = async (
+    find: (sheet: Excel.Worksheet) => Excel.Range | Excel.RangeAreas,
+  ): Promise<string> =>
+    onSheet(async (sheet, context) => {
+      filled(sheet);
+      const found = find(sheet);
+      found.load("address");
+      await context.sync();
+      return found.address.replaceAll(/'R\d+'!/g, "");
+    });
+
+  test.each<[string, (sheet: Excel.Worksheet) => Excel.Range | Excel.RangeAreas, string]>([
+    ["surrounding region", (s) => s.getRange("C3").getSurroundingRegion(), "B2:D4"],
+    ["of a lone cell", (s) => s.getRange("F9").getSurroundingRegion(), "F9"],
+    ["edge within a block", (s) => s.getRange("B2").getRangeEdge("Right"), "D2"],
+    ["edge over a gap", (s) => s.getRange("D2").getRangeEdge("Right"), "H2"],
+    ["edge of the sheet", (s) => s.getRange("H2").getRangeEdge("Right"), "XFD2"],
+    ["extended range", (s) => s.getRange("C2").getExtendedRange("Right"), "C2:D2"],
+    ["constants", (s) => s.getRange("A1:F9").getSpecialCells("Constants"), "B2:D2,B4"],
+    ["numbers", (s) => s.getRange("A1:F9").getSpecialCells("Constants", "Numbers"), "C2"],
+    ["errors", (s) => s.getRange("A1:F9").getSpecialCells("Formulas", "Errors"), "C3"],
+    ["blanks", (s) => s.getRange("A1:F9").getSpecialCells("Blanks"), "B3,C4:D4"],
+    ["all that match", (s) => s.findAll("a", { completeMatch: true }), "B2"],
+  ])("%s", async (_, find, expected) => {
+    expect(await addressOf(find)).toBe(expected);
+  });
+
+  test("none: ItemNotFound, or a null object", async () => {
+    const failure = await failsOnSheet((sheet) =>
+      sheet.getRange("A1:B2").getSpecialCells("Formulas"),
+    );
+    expect(failure).toMatchObject({ code: "ItemNotFound", location: "Range.getSpecialCells" });
+    await onSheet(async (sheet, context) => {
+      const none = sheet.findAllOrNullObject("nothing", {});
+      await context.sync();
+      expect(none.isNullObject).toBe(true);
+    });
+  });
+});
+
+describe("several ranges as one", () => {
+  test("have areas, counts and looks in common", async () => {
+    await onSheet(async (sheet, context) => {
+      const areas = sheet.getRanges("A1:B2, D4");
+      areas.format.font.bold = true;
+      areas.format.fill.color = "#00FF00";
+      sheet.getRange("D4").format.fill.color = "#0000FF";
+      areas.load("address, areaCount, cellCount, format/font/bold, format/fill/color");
+      areas.areas.load("items/address");
+      await context.sync();
+      expect([areas.areaCount, areas.cellCount]).toEqual([2, 5]);
+      expect(areas.format.font.bold).toBe(true);
+      expect(areas.format.fill.color).toBeNull();
+      expect(areas.areas.items.map((range) => range.address.split("!")[1])).toEqual([
+        "A1:B2",
+        "D4",
+      ]);
+    });
+  });
+
+  test("take one conditional format and one rule", async () => {
+    await onSheet(async (sheet, context) => {
+      const areas = sheet.getRanges("A1:A2, C1:C2");
+      areas.conditionalFormats.add("Custom").custom.rule.formula = "=TRUE";
+      areas.dataValidation.rule = { custom: { formula: "=A1>0" } };
+      areas.dataValidation.load("type");
+      const counts = [areas, sheet.getRange("A1"), sheet.getRange("C2")].map((range) =>
+        range.conditionalFormats.getCount(),
+      );
+      await context.sync();
+      expect(counts.map((count) => count.value)).toEqual([1, 1, 1]);
+      expect(areas.dataValidation.type).toBe("Custom");
+    });
+  });
+});
+
 describe("what the workbench lacks", () => {
   test.each<[string, (range: Excel.Range) => unknown]>([
-    ["Range.getSpecialCells", (range) => range.getSpecialCells("Constants")],
+    ["Range.getPrecedents", (range) => range.getPrecedents()],
+    ["Range.removeDuplicates", (range) => range.removeDuplicates([0], true)],
     ["Range.autoFill", (range) => range.autoFill("A1:A5", "FillDefault")],
     ["Range.hyperlink", (range) => range.load("hyperlink")],
     ["Range.style", (range) => range.set({ style: "Good" })],

@@ -9,8 +9,14 @@ import { type ConditionalFormatTarget, define, object, range, type Targets } fro
 const asFormat = (book: Book, { id }: ConditionalFormat): HostObject =>
   object("ConditionalFormat", { book, id });
 
-const allFormats = ({ book, area }: RangeTarget): HostObject[] =>
-  book.engine.conditionalFormats.touching(area).map((format) => asFormat(book, format));
+/** Those of all areas, each once, by priority. */
+function allFormats({ book, areas }: RangeTarget): HostObject[] {
+  const touching = areas.flatMap((area) => book.engine.conditionalFormats.touching(area));
+  const distinct = new Map(touching.map((format) => [format.id, format]));
+  return [...distinct.values()]
+    .sort((a, b) => a.priority - b.priority)
+    .map((format) => asFormat(book, format));
+}
 
 function findFormat({ book }: RangeTarget, key: Json): HostObject | null {
   const format = typeof key === "string" ? book.engine.conditionalFormats.find(key) : null;
@@ -61,8 +67,12 @@ export const conditionalFormatCollection = define("ConditionalFormatCollection",
   methods: {
     ...itemMethods(findFormat),
     ...positionMethods(allFormats),
-    add: ({ book, area }, args) =>
-      asFormat(book, book.engine.conditionalFormats.add(area, blank[args.word(0, types)])),
+    add: ({ book, area, areas }, args) => {
+      const { conditionalFormats } = book.engine;
+      const added = conditionalFormats.add(area, blank[args.word(0, types)]);
+      if (areas.length > 1) conditionalFormats.set(added.id, { areas });
+      return asFormat(book, added);
+    },
     clearAll: ({ book, areas }) => {
       for (const area of areas) book.engine.conditionalFormats.clear(area);
     },

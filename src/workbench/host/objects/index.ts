@@ -3,6 +3,7 @@ import * as application from "./application";
 import * as conditionalFormats from "./conditional-formats";
 import * as conditionalLooks from "./conditional-looks";
 import * as conditionalRules from "./conditional-rules";
+import * as conditionalScales from "./conditional-scales";
 import * as customXml from "./custom-xml";
 import { dataValidation } from "./data-validation";
 import * as documentProperties from "./document-properties";
@@ -23,6 +24,8 @@ import type { Targets } from "./targets";
 import * as workbook from "./workbook";
 import * as worksheet from "./worksheet";
 import { worksheetCollection } from "./worksheet-collection";
+import { worksheetFreezePanes } from "./worksheet-panes";
+import { worksheetProtection } from "./worksheet-protection";
 
 type Tables = { readonly [K in keyof Targets]: ObjectTable<Targets[K]> };
 
@@ -47,8 +50,8 @@ const tables: Tables = {
   NamedItem: names.namedItem,
   WorksheetCollection: worksheetCollection,
   Worksheet: worksheet.worksheet,
-  WorksheetFreezePanes: worksheet.worksheetFreezePanes,
-  WorksheetProtection: worksheet.worksheetProtection,
+  WorksheetFreezePanes: worksheetFreezePanes,
+  WorksheetProtection: worksheetProtection,
   PageLayout: pageLayout.pageLayout,
   HeaderFooterGroup: pageLayout.headerFooterGroup,
   HeaderFooter: pageLayout.headerFooter,
@@ -72,11 +75,11 @@ const tables: Tables = {
   ConditionalFormatRule: conditionalRules.conditionalFormatRule,
   TopBottomConditionalFormat: conditionalRules.topBottomConditionalFormat,
   PresetCriteriaConditionalFormat: conditionalRules.presetCriteriaConditionalFormat,
-  DataBarConditionalFormat: conditionalRules.dataBarConditionalFormat,
-  ConditionalDataBarPositiveFormat: conditionalRules.conditionalDataBarPositiveFormat,
-  ConditionalDataBarNegativeFormat: conditionalRules.conditionalDataBarNegativeFormat,
-  IconSetConditionalFormat: conditionalRules.iconSetConditionalFormat,
-  ColorScaleConditionalFormat: conditionalRules.colorScaleConditionalFormat,
+  DataBarConditionalFormat: conditionalScales.dataBarConditionalFormat,
+  ConditionalDataBarPositiveFormat: conditionalScales.conditionalDataBarPositiveFormat,
+  ConditionalDataBarNegativeFormat: conditionalScales.conditionalDataBarNegativeFormat,
+  IconSetConditionalFormat: conditionalScales.iconSetConditionalFormat,
+  ColorScaleConditionalFormat: conditionalScales.colorScaleConditionalFormat,
   ConditionalRangeFormat: conditionalLooks.conditionalRangeFormat,
   ConditionalRangeFill: conditionalLooks.conditionalRangeFill,
   ConditionalRangeFont: conditionalLooks.conditionalRangeFont,

@@ -1,9 +1,11 @@
 import { invalidArgument } from "../protocol/error";
 import type { Method } from "../protocol/model";
 import { clearWords } from "./clear-words";
-import { contains } from "./geometry";
 import { checkSize } from "./matrix";
+import { orNullObject } from "./members";
 import { areasOf } from "./range-arguments";
+import { specialCells } from "./special-cells";
+import { tablesWithin } from "./tables-within";
 import type { RangeTarget } from "../book";
 import { object, range } from "./targets";
 
@@ -42,22 +44,20 @@ export const rangeActions: Record<string, Method<RangeTarget>> = {
   select: ({ book, area }) => {
     book.engine.selection.select([area]);
   },
-  getTables: ({ book, area }, args) => {
-    const whole = args.flagOr(0, false);
-    const tables = book.engine.tables
-      .touching(area)
-      .filter((table) => !whole || contains(area, table.area))
-      .map((table) => table.id);
-    return object("TableScopedCollection", { book, tables });
-  },
+  ...orNullObject("getSpecialCells", ({ book, area }: RangeTarget, args) => {
+    const cells = specialCells(book.engine, area, args);
+    return cells.length === 0 ? null : object("RangeAreas", book.references.range(book, cells));
+  }),
+  getTables: ({ book, area }, args) =>
+    object("TableScopedCollection", {
+      book,
+      tables: tablesWithin(book.engine, [area], args.flagOr(0, false)),
+    }),
   getVisibleView: (target) =>
     object("RangeView", {
       range: target,
       rows: target.book.engine.filters.visibleRows(target.area),
     }),
-  setDirty: ({ book }) => {
-    book.engine.calculation.calculate("Full");
-  },
   _KeepReference: (target) => {
     target.book.references.keep("Range", target);
   },

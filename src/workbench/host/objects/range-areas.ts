@@ -6,6 +6,8 @@ import type { RangeTarget } from "../book";
 import { define, object, range, worksheet } from "./targets";
 import { SHEET_COLUMNS, SHEET_ROWS, type Area } from "../../engine/contract";
 import type { HostObject } from "../protocol/host-object";
+import { specialCells } from "./special-cells";
+import { tablesWithin } from "./tables-within";
 import { usedWithin } from "./used-area";
 
 const address = ({ book, areas }: RangeTarget): string =>
@@ -29,6 +31,9 @@ export const rangeAreasTable = define("RangeAreas", {
   },
   navigation: {
     areas: (target) => object("RangeCollection", target),
+    conditionalFormats: (target) => object("ConditionalFormatCollection", target),
+    dataValidation: (target) => object("DataValidation", target),
+    format: (target) => object("RangeFormat", target),
     worksheet: ({ book, area }) => worksheet(book, area.sheet),
   },
   methods: {
@@ -67,6 +72,17 @@ export const rangeAreasTable = define("RangeAreas", {
         target.areas.map((area) => usedWithin(target.book.engine, area, args.flagOr(0, false))),
       ),
     ),
+    ...orNullObject("getSpecialCells", (target: RangeTarget, args) =>
+      rangeAreas(
+        target,
+        target.areas.flatMap((area) => specialCells(target.book.engine, area, args)),
+      ),
+    ),
+    getTables: ({ book, areas }, args) =>
+      object("TableScopedCollection", {
+        book,
+        tables: tablesWithin(book.engine, areas, args.flagOr(0, false)),
+      }),
     _KeepReference: (target) => {
       target.book.references.keep("RangeAreas", target);
     },

@@ -1,4 +1,4 @@
-import type { Area, Border, BorderEdge, CellFormat, Formats } from "../../engine/contract";
+import type { Area, Border, BorderEdge, CellFormat, Engine, Formats } from "../../engine/contract";
 import type { Arguments } from "../protocol/arguments";
 import { invalidArgument } from "../protocol/error";
 import type { HostObject } from "../protocol/host-object";
@@ -9,13 +9,23 @@ import { itemMethods, positionMethods } from "./members";
 import type { RangeTarget } from "../book";
 import { type BorderTarget, define, object } from "./targets";
 
+/** What all areas share; null where they differ. */
+function common<V extends Json>(
+  { book, areas }: RangeTarget,
+  read: (engine: Engine, area: Area) => V | null,
+): V | null {
+  const values = areas.map((area) => read(book.engine, area));
+  const first = values[0] ?? null;
+  return values.every((value) => value === first) ? first : null;
+}
+
 /** A looks of the cells; null where they differ. */
 function look<K extends keyof CellFormat>(
   name: K,
   read: (value: Arguments) => CellFormat[K],
 ): Property<RangeTarget> {
   return {
-    get: ({ book, area }) => book.engine.formats.get(area)[name],
+    get: (target) => common(target, ({ formats }, area) => formats.get(area)[name]),
     set: ({ book, areas }, value) => {
       const wanted = read(value);
       for (const area of areas) book.engine.formats.set(area, { [name]: wanted });
@@ -28,7 +38,7 @@ function size(
   set: (formats: Formats, area: Area, points: number) => void,
 ): Property<RangeTarget> {
   return {
-    get: ({ book, area }) => get(book.engine.formats, area),
+    get: (target) => common(target, ({ formats }, area) => get(formats, area)),
     set: ({ book, areas }, value) => {
       const points = value.number(0);
       if (points < 0) throw invalidArgument("A size may not be negative.");
@@ -94,8 +104,8 @@ export const rangeFill = define("RangeFill", {
   properties: {
     color: {
       // Excel gives white for cells without a fill.
-      get: ({ book, area }) => {
-        const fill = book.engine.formats.get(area).fillColor;
+      get: (target) => {
+        const fill = common(target, ({ formats }, area) => formats.get(area).fillColor);
         return fill === "" ? "#FFFFFF" : fill;
       },
       set: ({ book, areas }, value) => {
@@ -162,7 +172,8 @@ function border<K extends keyof Border>(
   read: (value: Arguments) => Border[K],
 ): Property<BorderTarget> {
   return {
-    get: ({ range, edge }) => range.book.engine.formats.border(range.area, edge)[name],
+    get: ({ range, edge }) =>
+      common(range, ({ formats }, area) => formats.border(area, edge)[name]),
     set: ({ range, edge }, value) => {
       const wanted = read(value);
       for (const area of range.areas) {

@@ -8,6 +8,7 @@ import { orNullObject } from "./members";
 import { areaOf } from "./range-arguments";
 import type { RangeTarget } from "../book";
 import { range } from "./targets";
+import { directions, edgeFrom, extendedTo, surroundingRegion } from "./regions";
 import { usedWithin } from "./used-area";
 
 /** The methods of a Range that answer another range. */
@@ -20,6 +21,12 @@ function move(to: Move): Method<RangeTarget> {
 
 const other = (target: RangeTarget, args: Arguments): Area =>
   areaOf(target.book, args.at(0), target.area.sheet, "anotherRange");
+
+/** The cell from which an arrow key goes: the one given, or the first. */
+function startCell(area: Area, args: Arguments, target: RangeTarget): Area {
+  const given = args.has(1) ? areaOf(target.book, args.at(1), area.sheet, "activeCell") : area;
+  return { ...given, rows: 1, columns: 1 };
+}
 
 /** `count` rows or columns beside the range; negative counts look the other way. */
 function beside(axis: "row" | "column", side: -1 | 1): Move {
@@ -81,4 +88,11 @@ export const rangeMoves: Record<string, Method<RangeTarget>> = {
   ),
   ...orNullObject("getSpillingToRange", spillOf),
   ...orNullObject("getSpillParent", spillParent),
+  getSurroundingRegion: move((area, _, { book }) => surroundingRegion(book.engine, area)),
+  getRangeEdge: move((area, args, target) =>
+    edgeFrom(target.book.engine, startCell(area, args, target), args.word(0, directions)),
+  ),
+  getExtendedRange: move((area, args, target) =>
+    extendedTo(target.book.engine, area, startCell(area, args, target), args.word(0, directions)),
+  ),
 };

@@ -1,9 +1,9 @@
 import type { Area, Engine } from "../../engine/contract";
 import type { Book, RangeTarget } from "../book";
 import type { Arguments } from "../protocol/arguments";
-import { itemNotFound } from "../protocol/error";
 import type { Method } from "../protocol/model";
 import { cellAt } from "./geometry";
+import { orNullObject } from "./members";
 import { range } from "./targets";
 import { usedWithin } from "./used-area";
 
@@ -29,16 +29,17 @@ function matches(cell: string, { text, completeMatch, matchCase }: Criteria): bo
   return completeMatch ? hay === needle : hay.includes(needle);
 }
 
-/** The first cell, row by row, whose shown text matches. */
-function findCell(engine: Engine, area: Area, criteria: Criteria): Area | null {
+/** The cells, row by row, whose shown text matches. */
+export function findCells(engine: Engine, area: Area, args: Arguments): Area[] {
+  const criteria = readCriteria(args, 1);
   const used = usedWithin(engine, area, true);
-  if (!used || criteria.text === "") return null;
-  const cells = engine.cells
+  if (!used || criteria.text === "") return [];
+  const found = engine.cells
     .text(used)
-    .flatMap((row, r) => row.map((text, c) => ({ text, at: [r, c] as const })));
-  if (criteria.backwards) cells.reverse();
-  const found = cells.find((cell) => matches(cell.text, criteria));
-  return found ? cellAt(used, ...found.at) : null;
+    .flatMap((row, r) =>
+      row.flatMap((text, c) => (matches(text, criteria) ? [cellAt(used, r, c)] : [])),
+    );
+  return criteria.backwards ? found.reverse() : found;
 }
 
 /** Replaces text in constants and formulas; gives the number of replacements. */
@@ -67,12 +68,8 @@ function replaced(before: string, replacement: string, criteria: Criteria): stri
 }
 
 export const rangeSearch: Record<string, Method<RangeTarget>> = {
-  find: ({ book, area }, args) => {
-    const found = findCell(book.engine, area, readCriteria(args, 1));
-    if (!found) throw itemNotFound();
-    return range(book, found);
-  },
-  findOrNullObject: ({ book, area }, args) =>
-    range(book, findCell(book.engine, area, readCriteria(args, 1))),
+  ...orNullObject("find", ({ book, area }: RangeTarget, args) =>
+    range(book, findCells(book.engine, area, args)[0] ?? null),
+  ),
   replaceAll: ({ book, area }, args) => replaceAll(book, area, args),
 };

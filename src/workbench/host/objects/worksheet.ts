@@ -1,13 +1,13 @@
 import type { Area, Sheet, SheetPatch } from "../../engine/contract";
 import { SHEET_COLUMNS, SHEET_ROWS } from "../../engine/contract";
 import type { Arguments } from "../protocol/arguments";
-import { HostError, invalidArgument } from "../protocol/error";
+import { invalidArgument } from "../protocol/error";
 import type { HostObject } from "../protocol/host-object";
 import type { Property } from "../protocol/model";
 import { checkedArea } from "./geometry";
 import { orNullObject } from "./members";
 import { areasOf } from "./range-arguments";
-import { replaceAll } from "./range-search";
+import { findCells, replaceAll } from "./range-search";
 import { define, object, range, type SheetTarget, worksheet as asWorksheet } from "./targets";
 
 const sheetOf = ({ book, sheet }: SheetTarget): Sheet => book.engine.sheets.get(sheet);
@@ -138,6 +138,11 @@ export const worksheet = define("Worksheet", {
     ...orNullObject("getPrevious", (target: SheetTarget, args) =>
       neighbour(target, -1, args.flagOr(0, false)),
     ),
+    ...orNullObject("findAll", ({ book, sheet }: SheetTarget, args) => {
+      const area = book.engine.sheets.usedArea(sheet, true);
+      const cells = area ? findCells(book.engine, area, args) : [];
+      return cells.length === 0 ? null : object("RangeAreas", book.references.range(book, cells));
+    }),
     replaceAll: (target, args) => {
       const { book, sheet } = target;
       const area = book.engine.sheets.usedArea(sheet, true);
@@ -151,90 +156,5 @@ export const worksheet = define("Worksheet", {
     onDeactivated: "Deactivated",
     onFormatChanged: "FormatChanged",
     onSelectionChanged: "SelectionChanged",
-  },
-});
-
-const protectionFlags = [
-  "allowAutoFilter",
-  "allowDeleteColumns",
-  "allowDeleteRows",
-  "allowEditObjects",
-  "allowEditScenarios",
-  "allowFormatCells",
-  "allowFormatColumns",
-  "allowFormatRows",
-  "allowInsertColumns",
-  "allowInsertHyperlinks",
-  "allowInsertRows",
-  "allowPivotTables",
-  "allowSort",
-] as const;
-
-export const worksheetProtection = define("WorksheetProtection", {
-  properties: {
-    protected: { get: ({ book, sheet }) => book.engine.protection.options(sheet) !== null },
-    options: {
-      get: ({ book, sheet }) => {
-        const options = book.engine.protection.options(sheet);
-        return options && { ...options };
-      },
-    },
-  },
-  methods: {
-    protect: ({ book, sheet }, args) => {
-      const given = args.has(0) ? args.record(0) : {};
-      const options: Record<string, boolean | string> = {};
-      for (const name of protectionFlags) {
-        if (typeof given[name] === "boolean") options[name] = given[name];
-      }
-      if (typeof given["selectionMode"] === "string") {
-        options["selectionMode"] = given["selectionMode"];
-      }
-      book.engine.protection.protect(sheet, options, args.optionalText(1) ?? undefined);
-    },
-    unprotect: ({ book, sheet }, args) => {
-      book.engine.protection.unprotect(sheet, args.optionalText(0) ?? undefined);
-    },
-  },
-});
-
-/** @throws HostError InvalidArgument unless it is a count of lines to freeze. */
-function frozenCount(args: Arguments): number {
-  const count = args.optionalInteger(0) ?? 1;
-  if (count < 1) throw new HostError("InvalidArgument", "At least one row or column is frozen.");
-  return count;
-}
-
-function frozenArea({ book, sheet }: SheetTarget): Area | null {
-  const frozen = book.engine.panes.frozen(sheet);
-  if (!frozen || (frozen.rows === 0 && frozen.columns === 0)) return null;
-  return {
-    sheet,
-    row: 0,
-    column: 0,
-    rows: frozen.rows || SHEET_ROWS,
-    columns: frozen.columns || SHEET_COLUMNS,
-  };
-}
-
-export const worksheetFreezePanes = define("WorksheetFreezePanes", {
-  methods: {
-    freezeRows: ({ book, sheet }, args) => {
-      book.engine.panes.freeze(sheet, { rows: frozenCount(args), columns: 0 });
-    },
-    freezeColumns: ({ book, sheet }, args) => {
-      book.engine.panes.freeze(sheet, { rows: 0, columns: frozenCount(args) });
-    },
-    freezeAt: ({ book, sheet }, args) => {
-      const area = areasOf(book, args.at(0), sheet, "frozenRange")[0] as Area;
-      book.engine.panes.freeze(sheet, {
-        rows: area.rows === SHEET_ROWS ? 0 : area.row + area.rows,
-        columns: area.columns === SHEET_COLUMNS ? 0 : area.column + area.columns,
-      });
-    },
-    unfreeze: ({ book, sheet }) => {
-      book.engine.panes.freeze(sheet, { rows: 0, columns: 0 });
-    },
-    ...orNullObject("getLocation", (target: SheetTarget) => range(target.book, frozenArea(target))),
   },
 });

@@ -1,0 +1,78 @@
+import type { Area, CellValue, CellValueType, Engine } from "../../engine/contract";
+import type { Arguments } from "../protocol/arguments";
+import { notImplemented } from "../protocol/error";
+import { usedWithin } from "./used-area";
+
+/** What of a cell decides whether it is special. */
+interface Cell {
+  readonly formula: CellValue;
+  readonly type: CellValueType;
+}
+
+const isFormula = ({ formula }: Cell): boolean =>
+  typeof formula === "string" && formula.startsWith("=");
+
+const tests: Readonly<Record<string, (cell: Cell) => boolean>> = {
+  Blanks: ({ type }) => type === "Empty",
+  Constants: (cell) => cell.type !== "Empty" && !isFormula(cell),
+  Formulas: isFormula,
+};
+
+const letters: Readonly<Record<string, CellValueType>> = {
+  Errors: "Error",
+  Logical: "Boolean",
+  Numbers: "Double",
+  Text: "String",
+};
+
+/** `ErrorsNumbersText` and the like: the types that its words name. */
+function typesOf(valueType: string): ReadonlySet<CellValueType> {
+  const named = Object.keys(letters).filter((word) => valueType.includes(word));
+  const words = named.length === 0 ? Object.keys(letters) : named;
+  return new Set(words.map((word) => letters[word] as CellValueType));
+}
+
+/**
+ * The cells of a kind within the area, as runs along rows; only used cells are looked at.
+ * @throws HostError NotImplemented for kinds that the workbench cannot tell.
+ */
+export function specialCells(engine: Engine, area: Area, args: Arguments): Area[] {
+  const kind = args.text(0);
+  const test = Object.hasOwn(tests, kind) ? tests[kind] : undefined;
+  if (!test) throw notImplemented(`Range.getSpecialCells of ${kind}`);
+  const types = typesOf(args.optionalText(1) ?? "All");
+  const used = usedWithin(engine, area, true);
+  if (!used) return [];
+  const formulas = engine.cells.formulas(used);
+  const wanted = engine.cells.valueTypes(used).map((row, r) =>
+    row.map((type, c) => {
+      const cell = { formula: formulas[r]?.[c] ?? "", type };
+      return test(cell) && (kind === "Blanks" || types.has(type));
+    }),
+  );
+  return wanted.flatMap((row, r) => runs(row).map((run) => runArea(used, r, run)));
+}
+
+interface Run {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** Where consecutive flags are true. */
+function runs(flags: readonly boolean[]): Run[] {
+  const found: Run[] = [];
+  flags.forEach((flag, index) => {
+    const last = found.at(-1);
+    if (!flag) return;
+    if (last && last.first + last.count === index) {
+      found[found.length - 1] = { ...last, count: last.count + 1 };
+    } else {
+      found.push({ first: index, count: 1 });
+    }
+  });
+  return found;
+}
+
+function runArea(used: Area, row: number, { first, count }: Run): Area {
+  return { ...used, row: used.row + row, rows: 1, column: used.column + first, columns: count };
+}
