@@ -1,6 +1,8 @@
 import {
   DataValidationErrorStyle,
   DataValidationOperator,
+  DataValidationRenderMode,
+  DataValidationRenderMode,
   DataValidationType,
   type ISheetDataValidationRule,
 } from "@univerjs/core";
@@ -95,11 +97,17 @@ export function toUniver(
 
 function condition(
   rule: ValidationRule | null,
-): Pick<ISheetDataValidationRule, "type" | "formula1" | "formula2" | "operator" | "showDropDown"> {
+): Pick<ISheetDataValidationRule, "type" | "formula1" | "formula2" | "operator" | "showDropDown" | "renderMode"> {
   if (!rule) return { type: DataValidationType.ANY };
   if ("list" in rule) {
     const { source, inCellDropDown } = rule.list;
-    return { type: DataValidationType.LIST, formula1: source, showDropDown: inCellDropDown };
+    return {
+      type: DataValidationType.LIST,
+      formula1: source,
+      showDropDown: inCellDropDown,
+      // Text with an arrow beside it, as Excel shows it, rather than a chip.
+      renderMode: DataValidationRenderMode.ARROW,
+    };
   }
   if ("custom" in rule) return { type: DataValidationType.CUSTOM, formula1: rule.custom.formula };
   const bounded = boundsOf(rule);
