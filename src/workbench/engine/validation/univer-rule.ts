@@ -97,7 +97,10 @@ export function toUniver(
 
 function condition(
   rule: ValidationRule | null,
-): Pick<ISheetDataValidationRule, "type" | "formula1" | "formula2" | "operator" | "showDropDown" | "renderMode"> {
+): Pick<
+  ISheetDataValidationRule,
+  "type" | "renderMode" | "formula1" | "formula2" | "operator" | "showDropDown" | "renderMode"
+> {
   if (!rule) return { type: DataValidationType.ANY };
   if ("list" in rule) {
     const { source, inCellDropDown } = rule.list;
