@@ -12,7 +12,7 @@ export const BOARD_COLUMNS = [
   { header: "Indicator", width: 22 },
   { header: "Target", width: 22 },
   { header: "Measure", width: 12 },
-  { header: "Actual", width: 9 },
+  { header: "Actual", width: 12 },
   { header: "Goal", width: 8 },
   { header: "Attainment", width: 11 },
   { header: "Status", width: 13 },
@@ -43,6 +43,7 @@ export interface ScoreboardLayout {
     readonly header: string;
     readonly pillars: string;
     readonly counts: string;
+    readonly lines: string;
     readonly worst: string;
     readonly firstLine: number;
   };
@@ -53,6 +54,8 @@ export interface ScoreboardLayout {
     readonly header: string;
     readonly headerRow: number;
     readonly firstLine: number;
+    /** The header cells of some columns of the board. */
+    readonly headers: (from: BoardColumn, to?: BoardColumn) => string;
     /** The lines of some columns of the board. */
     readonly lines: (from: BoardColumn, to?: BoardColumn) => string;
   };
@@ -78,7 +81,8 @@ function summaryLayout(lines: number): ScoreboardLayout["summary"] {
     room: part(0, width, SUMMARY_ROW, lines + 1),
     header: part(0, width, SUMMARY_ROW, 1),
     pillars: part(0, 1, firstLine, lines),
-    counts: part(BEFORE_COUNTS, STATUSES.length, firstLine, lines),
+    counts: part(1, BEFORE_COUNTS - 1 + STATUSES.length, firstLine, lines),
+    lines: part(0, width, firstLine, lines),
     worst: part(width - 1, 1, firstLine, lines),
     firstLine,
   };
@@ -88,6 +92,10 @@ function boardLayout(headerRow: number, lines: number): ScoreboardLayout["board"
   const width = BOARD_COLUMNS.length;
   const firstLine = headerRow + 1;
   const header = { column: 0, row: headerRow, columns: width, rows: 1 };
+  const columns = (from: BoardColumn, to: BoardColumn, row: number, rows: number): string => {
+    const [column, last] = [position(from), position(to)];
+    return addressOf({ column, row, columns: last - column + 1, rows });
+  };
   return {
     heading: `A${headerRow - 1}`,
     cell: `A${headerRow}`,
@@ -95,10 +103,8 @@ function boardLayout(headerRow: number, lines: number): ScoreboardLayout["board"
     header: addressOf(header),
     headerRow,
     firstLine,
-    lines: (from, to = from) => {
-      const [column, last] = [position(from), position(to)];
-      return addressOf({ column, row: firstLine, columns: last - column + 1, rows: lines });
-    },
+    headers: (from, to = from) => columns(from, to, headerRow, 1),
+    lines: (from, to = from) => columns(from, to, firstLine, lines),
   };
 }
 

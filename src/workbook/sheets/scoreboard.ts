@@ -163,9 +163,13 @@ function styles({ summary, board }: ScoreboardLayout): readonly StyledRange[] {
     { address: "B7", style: heading },
     { address: board.heading, style: heading },
     { address: summary.header, style: { ...header, align: "Center" } },
-    { address: summary.pillars, style: { wrap: true, verticalAlign: "Center" } },
-    { address: summary.counts, style: { align: "Center", verticalAlign: "Center" } },
+    { address: summary.lines, style: { verticalAlign: "Center" } },
+    { address: summary.pillars, style: { wrap: true } },
+    { address: summary.counts, style: { align: "Center" } },
     { address: board.header, style: header },
+    { address: board.headers("Actual", "Attainment"), style: { align: "Right" } },
+    { address: board.headers("Up to"), style: { align: "Right" } },
+    { address: board.headers("Next due"), style: { align: "Right" } },
     { address: board.lines("KPI", "Explanation"), style: { size: 10, verticalAlign: "Center" } },
     { address: board.lines("Pillar", "Target"), style: { wrap: true } },
     { address: board.lines("Explanation"), style: { wrap: true } },
@@ -197,7 +201,7 @@ function rowHeights(plan: Plan, { summary, board }: ScoreboardLayout): readonly 
 }
 
 /** How many lines a pillar's title takes in its column, words kept whole. */
-const linesOf = (title: string): number => Math.max(1, Math.ceil(title.length / 26));
+const linesOf = (title: string): number => Math.max(1, Math.ceil(title.length / 22));
 
 const asOfValidation: ValidatedRange = {
   address: SCOREBOARD_CELLS.asOf,
