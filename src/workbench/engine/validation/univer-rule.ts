@@ -99,7 +99,7 @@ function condition(
   rule: ValidationRule | null,
 ): Pick<
   ISheetDataValidationRule,
-  "type" | "renderMode" | "formula1" | "formula2" | "operator" | "showDropDown" | "renderMode"
+  "type" | "formula1" | "formula2" | "operator" | "showDropDown" | "renderMode"
 > {
   if (!rule) return { type: DataValidationType.ANY };
   if ("list" in rule) {
