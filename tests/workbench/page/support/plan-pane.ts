@@ -30,6 +30,20 @@ export class PlanPane {
     await this.reopen();
   }
 
+  /** Keeps the book as it is for `openKept`. */
+  async keep(): Promise<void> {
+    await this.session.page.evaluate(() => {
+      window.kept = window.workbench.engine.save();
+    });
+  }
+
+  /** The book that was kept, changed by `prepare` as its user would. */
+  async openKept(prepare?: (engine: Engine) => void): Promise<void> {
+    await this.session.page.evaluate(() => window.workbench.engine.load(window.kept));
+    if (prepare) await this.change(prepare);
+    await this.reopen();
+  }
+
   /** The pane as it is when the book is opened anew. */
   async reopen(): Promise<void> {
     const { pane } = this.session;
@@ -113,5 +127,6 @@ export class PlanPane {
 declare global {
   interface Window {
     counted: readonly number[];
+    kept: ReturnType<Engine["save"]>;
   }
 }
