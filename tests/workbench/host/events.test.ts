@@ -332,6 +332,21 @@ describe("sheets", () => {
     expect((await heard.take(1))[0]).toBe(excel.engine.sheets.active());
   });
 
+  test("onFormatChanged tells where looks changed", async () => {
+    const heard = seen<string>();
+    await excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.onFormatChanged.add((event) => {
+        heard.events.push(event.address);
+        return Promise.resolve();
+      });
+      await context.sync();
+      sheet.getRange("B2:C3").format.fill.color = "#FF0000";
+      await context.sync();
+    });
+    expect(await heard.take(1)).toEqual(["B2:C3"]);
+  });
+
   test("an event that the host does not raise refuses by its name", async () => {
     const adding = excel.run(async (context) => {
       context.workbook.worksheets.getItem("Sheet1").onRowSorted.add(() => Promise.resolve());
