@@ -45,7 +45,8 @@ export const bookImage = (page: Page): Promise<BookImage> =>
       for (const part of ["rowData", "columnData"]) {
         for (const [at, data] of Object.entries(saved[part] as Record<string, object>)) {
           // Univer measures on painting what nobody has set.
-          put(`${sheet.name} ${part} ${at}`, without(data, "ah", "ia"));
+          const set = without(data, "ah", "ia");
+          if (Object.keys(set).length > 0) put(`${sheet.name} ${part} ${at}`, set);
         }
       }
       const used = engine.sheets.usedArea(sheet.id, false);
