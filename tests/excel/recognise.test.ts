@@ -1,12 +1,19 @@
 import { conflictsOf, renamed } from "../../src/excel/survey/naming";
 import { recognise } from "../../src/excel/survey/recognise";
-import type { Survey } from "../../src/excel/survey/survey";
 import { USUAL_NAMES } from "../../src/workbook";
-import { blank, blueprint, draw, recordOf, scaffoldedBook, type Book } from "./support/book";
+import {
+  blank,
+  blueprint,
+  draw,
+  recordOf,
+  scaffoldedBook,
+  surveyOf,
+  type Book,
+} from "./support/book";
 
-const seen = (book: Book) => recognise(blueprint, book.survey as Survey);
+const seen = (book: Book) => recognise(blueprint, surveyOf(book));
 const conflicts = (book: Book) =>
-  conflictsOf(blueprint, seen(book), book.survey as Survey).map(
+  conflictsOf(blueprint, seen(book), surveyOf(book)).map(
     ({ kind, key, by, suggestion }) => `${kind} ${key} taken by a ${by}: ${suggestion}`,
   );
 
@@ -69,9 +76,9 @@ test("a book scaffolded under other names is recognised by its record's names", 
   const book = scaffoldedBook(wanted);
   addSheet(book, "Members", [["Name", "Telephone"]]);
   book.survey.names.push({ name: "Plan", formula: "=Sheet1!$A$1" });
-  const recognition = recognise(wanted, book.survey as Survey);
+  const recognition = recognise(wanted, surveyOf(book));
   expect(recognition.sheets.members).toMatchObject({ sheet: { name: "Members 2" } });
-  expect(conflictsOf(wanted, recognition, book.survey as Survey)).toEqual([]);
+  expect(conflictsOf(wanted, recognition, surveyOf(book))).toEqual([]);
 });
 
 test("a sheet that a broken run was about to make is ours, also when half written", () => {

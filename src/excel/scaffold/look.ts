@@ -42,7 +42,7 @@ export const lookAtBook = async (
   const naming = actualNaming(wanted, recognition);
   const blueprint = draw(naming);
   const details = await readDetails(context, blueprint, recognition);
-  const decision = decide(blueprint, recognition, details, record);
+  const decision = decide(blueprint, survey, recognition, details);
   return {
     ...decision,
     survey,

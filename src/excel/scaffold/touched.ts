@@ -1,7 +1,8 @@
 import type { Cell, SheetBlueprint } from "../../workbook";
 import type { Deed } from "../record/record";
-import { gridOf, place } from "../steps/cells";
-import type { FoundGrid } from "../survey/survey";
+import { cellAt, gridOf, holdsFormula, place, singly } from "../steps/cells";
+import { isBlank } from "../survey/fingerprint";
+import { sameHeader, type FoundGrid } from "../survey/survey";
 import type { Look } from "./look";
 
 type Grid = readonly (readonly (Cell | boolean)[])[];
@@ -44,28 +45,84 @@ export const sheetIsTouched = (sheet: SheetBlueprint, found: FoundGrid): boolean
   );
 };
 
-/** Which of the sheets that undo would take away hold what somebody has entered since. */
+/** What a cell of a sheet without a table began with, where it was ours to fill. */
+const contentOf = (sheet: SheetBlueprint, address: string): Cell | undefined => {
+  const formula = [...sheet.formulas, ...sheet.spills].find(({ cell }) => cell === address);
+  if (formula !== undefined) return formula.formula;
+  return sheet.blocks
+    .flatMap(({ cells, address: at }) => singly(cells, at))
+    .find((one) => one.address === address)?.cells[0]?.[0];
+};
+
+/** Whether a cell that was put back holds something else now: undo would empty it. */
+const cellIsTouched = (sheet: SheetBlueprint, address: string, found: FoundGrid): boolean => {
+  const wanted = contentOf(sheet, address);
+  const { row, column } = place(address);
+  const cell = cellAt(found, row, column);
+  if (wanted === undefined || cell === "" || same(wanted, cell)) return false;
+  return !(typeof wanted === "string" && holdsFormula([[cell]], wanted));
+};
+
+interface Reading {
+  readonly sheet: SheetBlueprint;
+  readonly range: Excel.Range;
+  readonly isTouched: (found: FoundGrid) => boolean;
+}
+
+/** Tables and columns that would go, to be read by the next sync. */
+const readingsOf = (
+  { workbook }: Excel.RequestContext,
+  { blueprint, recognition }: Look,
+  deeds: readonly Deed[],
+): readonly Reading[] =>
+  blueprint.sheets.flatMap((sheet): readonly Reading[] => {
+    const { table } = sheet;
+    const found = table === null ? undefined : recognition.tables[table.key];
+    if (table === null || found?.state !== "ours") return [];
+    const there = workbook.tables.getItem(found.table.name);
+    const goes = deeds.some(
+      (deed) =>
+        deed.key === sheet.key &&
+        (deed.did === "sheet" || (deed.did === "table" && deed.cells === "ours")),
+    );
+    if (goes) {
+      const isTouched = (cells: FoundGrid) => tableIsTouched(gridOf(table), cells);
+      return [{ sheet, range: there.getRange(), isTouched }];
+    }
+    const headers = deeds.flatMap((deed) =>
+      deed.did === "column" && deed.key === table.key ? [deed.header] : [],
+    );
+    return headers
+      .filter((header) => found.table.headers.some((other) => sameHeader(other, header)))
+      .map((header) => {
+        const range = there.columns.getItem(header).getDataBodyRange();
+        // A column that was put back began empty.
+        return { sheet, range, isTouched: (cells: FoundGrid) => !isBlank(cells) };
+      });
+  });
+
+/** Which sheets hold, in what undo would take away, something that has been entered since. */
 export const readTouched = async (
   context: Excel.RequestContext,
-  { blueprint, recognition, details }: Look,
+  look: Look,
   deeds: readonly Deed[],
 ): Promise<readonly string[]> => {
-  const going = blueprint.sheets.filter(({ key }) =>
-    deeds.some((deed) => deed.did === "sheet" && deed.key === key),
-  );
-  const readings = going.flatMap((sheet) => {
-    const found = sheet.table === null ? undefined : recognition.tables[sheet.table.key];
-    if (sheet.table === null || found?.state !== "ours") return [];
-    const range = context.workbook.tables.getItem(found.table.name).getRange();
-    range.load("formulas");
-    return [{ sheet, table: sheet.table, range }];
-  });
+  const { blueprint, details } = look;
+  const readings = readingsOf(context, look, deeds);
+  for (const { range } of readings) range.load("formulas");
   await context.sync();
-  const tables = readings.filter(({ table, range }) =>
-    tableIsTouched(gridOf(table), range.formulas as FoundGrid),
-  );
-  const others = going.filter(
-    (sheet) => sheet.table === null && sheetIsTouched(sheet, details[sheet.key]?.cells ?? []),
-  );
-  return [...tables.map(({ sheet }) => sheet), ...others].map(({ name }) => name);
+  const tables = readings
+    .filter(({ range, isTouched }) => isTouched(range.formulas as FoundGrid))
+    .map(({ sheet }) => sheet);
+  const others = blueprint.sheets.filter((sheet) => {
+    if (sheet.table !== null) return false;
+    const cells = details[sheet.key]?.cells ?? [];
+    return deeds.some(
+      (deed) =>
+        deed.key === sheet.key &&
+        ((deed.did === "sheet" && sheetIsTouched(sheet, cells)) ||
+          (deed.did === "cell" && cellIsTouched(sheet, deed.address, cells))),
+    );
+  });
+  return [...new Set([...tables, ...others])].map(({ name }) => name);
 };

@@ -2,12 +2,13 @@ import type { Blueprint, SheetBlueprint } from "../../workbook";
 import { writeRecord } from "../record/part";
 import type { BookRecord, Deed } from "../record/record";
 import type { Recognition } from "../survey/recognise";
+import { sameHeader } from "../survey/survey";
 import { lookAtBook, type Drawing, type Look } from "./look";
 import { readTouched } from "./touched";
 
 export type UndoResult =
   | { readonly outcome: "nothing" }
-  /** Sheets that would go hold what somebody has entered since; undo has not been done. */
+  /** What would go from these sheets, or with them, holds what somebody has entered since; undo has not been done. */
   | { readonly outcome: "touched"; readonly sheets: readonly string[] }
   | { readonly outcome: "undone"; readonly removed: readonly string[] };
 
@@ -29,6 +30,13 @@ const tableOf = ({ context, recognition }: Scene, key: keyof Recognition["tables
   return place.state === "ours" ? context.workbook.tables.getItem(place.table.name) : undefined;
 };
 
+const columnOf = (scene: Scene, key: keyof Recognition["tables"], header: string) => {
+  const place = scene.recognition.tables[key];
+  if (place.state !== "ours") return undefined;
+  const there = place.table.headers.some((other) => sameHeader(other, header));
+  return there ? tableOf(scene, key)?.columns.getItem(header) : undefined;
+};
+
 /** How each deed is taken back; what is not there any more is passed over. */
 const TAKE_BACK: {
   readonly [Did in Deed["did"]]: (scene: Scene, deed: Extract<Deed, { did: Did }>) => void;
@@ -43,9 +51,9 @@ const TAKE_BACK: {
     const table = tableOf(scene, key);
     if (table !== undefined) table.name = before;
   },
-  column: (scene, { key, header }) => tableOf(scene, key)?.columns.getItem(header).delete(),
+  column: (scene, { key, header }) => columnOf(scene, key, header)?.delete(),
   header: (scene, { key, header, before }) => {
-    const column = tableOf(scene, key)?.columns.getItem(header);
+    const column = columnOf(scene, key, header);
     if (column !== undefined) column.name = before;
   },
   name: ({ context, blueprint, recognition }, { key }) => {
@@ -60,7 +68,7 @@ const TAKE_BACK: {
     const table = found?.sheet.table;
     const range =
       table?.columns.some(({ header }) => header === where) === true
-        ? tableOf(scene, table.key)?.columns.getItem(where).getDataBodyRange()
+        ? columnOf(scene, table.key, where)?.getDataBodyRange()
         : found?.made.getRange(where);
     range?.dataValidation.clear();
   },

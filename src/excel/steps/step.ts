@@ -18,7 +18,12 @@ export type Phase = (typeof PHASES)[number];
 
 /** Sheets are meant by the name that they bear in this book. */
 export type Step =
-  | { readonly kind: "sheet"; readonly blueprint: SheetBlueprint }
+  | {
+      readonly kind: "sheet";
+      readonly blueprint: SheetBlueprint;
+      /** Among the tabs, from 0; null for the end. */
+      readonly position: number | null;
+    }
   | {
       readonly kind: "cells";
       readonly blueprint: SheetBlueprint;

@@ -7,11 +7,10 @@ import type {
   TableBlueprint,
 } from "../../workbook";
 import { addressOf } from "../a1";
-import type { BookRecord } from "../record/record";
 import { hasHeaderRowOf } from "../survey/fingerprint";
 import type { Details } from "../survey/read";
 import type { Recognition } from "../survey/recognise";
-import type { FoundGrid, SheetDetails, TableFound } from "../survey/survey";
+import type { FoundGrid, SheetDetails, Survey, TableFound } from "../survey/survey";
 import {
   gridOf,
   holdsFormula,
@@ -24,6 +23,7 @@ import {
 } from "./cells";
 import { columnSteps } from "./columns";
 import type { Step } from "./step";
+import { tabPositions } from "./tab-order";
 
 export interface Decision {
   readonly steps: readonly Step[];
@@ -46,10 +46,10 @@ const formulaStep = (blueprint: SheetBlueprint, { cell, formula }: FormulaCell):
 });
 
 /** A sheet from nothing. */
-const newSheet = (blueprint: SheetBlueprint): readonly Step[] => {
+const newSheet = (blueprint: SheetBlueprint, position: number | null): readonly Step[] => {
   const { table } = blueprint;
   return [
-    { kind: "sheet", blueprint },
+    { kind: "sheet", blueprint, position },
     ...(table === null
       ? []
       : ([{ kind: "table", blueprint, table, address: table.address, cells: "ours" }] as const)),
@@ -211,16 +211,19 @@ const keptSheet = (
  */
 export const decide = (
   blueprint: Blueprint,
+  { record, tabs }: Survey,
   recognition: Recognition,
   details: Details,
-  record: BookRecord | undefined,
 ): Decision => {
+  const isMissing = ({ key }: Pick<SheetBlueprint, "key">) =>
+    recognition.sheets[key].state !== "ours";
+  const positions = tabPositions(blueprint.sheets, isMissing, tabs);
   const wasBegun = (key: SheetBlueprint["key"]) =>
     record?.state === "building" &&
     record.deeds.some((deed) => deed.did === "sheet" && deed.key === key);
   const decisions = blueprint.sheets.map((sheet): Decision => {
-    if (recognition.sheets[sheet.key].state !== "ours") {
-      return { steps: newSheet(sheet), notices: [] };
+    if (isMissing(sheet)) {
+      return { steps: newSheet(sheet, positions.get(sheet.key) ?? null), notices: [] };
     }
     return keptSheet(sheet, recognition, details[sheet.key] ?? NO_DETAILS, wasBegun(sheet.key));
   });

@@ -50,6 +50,7 @@ export const readSurvey = async (
   return {
     partId: known?.id,
     survey: {
+      tabs: worksheets.items.map(({ name }) => name),
       sheets: tops.map(({ sheet, top }) => ({
         name: sheet.name,
         visible: sheet.visibility === "Visible",

@@ -2,6 +2,8 @@ import type { BookRecord } from "../record/record";
 
 /** What is in the book, as plain data: enough to tell ours from foreign and to see what is missing. */
 export interface Survey {
+  /** The names of all sheets in the order of their tabs. */
+  readonly tabs: readonly string[];
   readonly sheets: readonly SheetFound[];
   readonly tables: readonly TableFound[];
   readonly names: readonly NameFound[];

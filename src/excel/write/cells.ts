@@ -58,8 +58,13 @@ export const writeBlock = (
 };
 
 /** A sheet with its constants; formulas refer to what is made later. */
-export const writeNewSheet = (context: Excel.RequestContext, blueprint: SheetBlueprint): void => {
+export const writeNewSheet = (
+  context: Excel.RequestContext,
+  blueprint: SheetBlueprint,
+  position: number | null,
+): void => {
   const sheet = context.workbook.worksheets.add(blueprint.name);
+  if (position !== null) sheet.position = position;
   for (const { address, format } of blueprint.numberFormats) {
     setNumberFormat(sheet.getRange(address), format);
   }

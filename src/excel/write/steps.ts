@@ -18,7 +18,7 @@ const tableOf = (context: Excel.RequestContext, { name }: { readonly name: strin
 
 /** The identity is not among them: the run itself opens and closes the record. */
 const WRITERS: { readonly [Kind in Exclude<Step["kind"], "identity">]: Writer<Kind> } = {
-  sheet: (context, { blueprint }) => writeNewSheet(context, blueprint),
+  sheet: (context, { blueprint, position }) => writeNewSheet(context, blueprint, position),
   cells: (context, { blueprint, address, cells }) =>
     writeBlock(sheetOf(context, blueprint), blueprint, { address, cells }),
   table: (context, { blueprint, table, address }) => {

@@ -106,5 +106,12 @@ export const scaffoldedBook = (wanted: Blueprint = blueprint): Book => {
   return book;
 };
 
-export const look = ({ survey, details }: Book): Decision =>
-  decide(blueprint, recognise(blueprint, survey as Survey), details as Details, survey.record);
+export const surveyOf = ({ survey }: Book): Survey => ({
+  ...survey,
+  tabs: survey.sheets.map(({ name }) => name),
+});
+
+export const look = (book: Book): Decision => {
+  const survey = surveyOf(book);
+  return decide(blueprint, survey, recognise(blueprint, survey), book.details as Details);
+};
