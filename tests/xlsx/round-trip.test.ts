@@ -30,12 +30,12 @@ describe("any book", () => {
         expect(opened.lost).toEqual([]);
         expect(opened.book).toEqual(given);
       }),
-      { numRuns: 200, seed: 1 },
+      { numRuns: 60 },
     );
   }, 120_000);
 
   it("is valid for the Open XML SDK", async () => {
-    for (const given of fc.sample(book, { numRuns: 8, seed: 2 }))
+    for (const given of fc.sample(book, { numRuns: 5, seed: 2 }))
       expect(await validationErrors(await save(given, options))).toEqual([]);
   }, 120_000);
 });

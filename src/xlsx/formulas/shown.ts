@@ -1,6 +1,7 @@
 import type { FormulaContext } from "./stored";
 import { isSign, join, tokenize } from "./lexer";
 import type { Token } from "./lexer";
+import { decodeXstring } from "../text/xstring";
 import { closing, operandEnd, referenceStart } from "./operands";
 import { shownThisRow, thisRowColumns } from "./this-row";
 
@@ -53,13 +54,15 @@ function hidesTable(tokens: readonly Token[], i: number, table: string | null): 
 }
 
 /** The file's spelling to the formula bar's. What is not known is left as it stands. */
-export function toShown(stored: string, context: FormulaContext): string {
+export function toShown(stored: string, context: Omit<FormulaContext, "tables">): string {
   const all = tokenize(stored);
   const keepParameters = OPTIONAL_PARAMETER.test(stored);
   const shown = all.flatMap((token, i): Token[] => {
     if (token.kind === "bracket") {
-      const columns = thisRowColumns(token.text);
-      return [columns === null ? token : { ...token, text: shownThisRow(columns) }];
+      // Headers of several lines are escaped here as in the table itself.
+      const text = decodeXstring(token.text);
+      const columns = thisRowColumns(text);
+      return [{ ...token, text: columns === null ? text : shownThisRow(columns) }];
     }
     if (token.kind !== "word") return [token];
     if (hidesTable(all, i, context.table)) return [];

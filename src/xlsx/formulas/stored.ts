@@ -5,6 +5,8 @@ import { isSign, tokenize } from "./lexer";
 import type { Token } from "./lexer";
 import { closing, operandEnd, referenceStart } from "./operands";
 import { Parameters } from "./parameters";
+import { missingTable } from "./table-references";
+import type { TableColumns } from "./table-references";
 import { storedThisRow, thisRowColumns } from "./this-row";
 
 /** Where a formula stands: which functions are the add-in's, and inside which table. */
@@ -12,6 +14,8 @@ export interface FormulaContext {
   readonly functions: FunctionNames;
   /** null: in no table. */
   readonly table: string | null;
+  /** null: not looked at, for a formula that was read before the tables were. */
+  readonly tables: TableColumns | null;
 }
 
 /** Why a formula cannot be stored, to be read after "The formula". */
@@ -75,6 +79,9 @@ export function toStored(formula: string, context: FormulaContext): string | For
   const shown = tokenize(formula);
   const problem = problemOf(formula, shown);
   if (problem !== null) return { problem };
+
+  const missing = context.tables && missingTable(shown, context.table, context.tables);
+  if (missing) return { problem: missing };
 
   const tokens = spellOutOperators(shown);
   const parameters = new Parameters(tokens);

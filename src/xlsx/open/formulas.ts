@@ -13,7 +13,7 @@ const REMEMBERED = 10_000;
 
 /** Reads formulas of cells, names and rules, and keeps count of them. */
 export class FormulaReader {
-  private readonly functions: FunctionNames;
+  readonly functions: FunctionNames;
   private readonly budget: Budget;
   /** Columns of a table repeat one formula: its reading is remembered. */
   private readonly known = new Map<string, string | null>();
@@ -30,7 +30,7 @@ export class FormulaReader {
     const key = `${table ?? ""}\n${stored}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const context = { functions: this.functions, table };
+    const context = { functions: this.functions, table, tables: null };
     const shown = toShown(stored, context);
     const read = isProblem(toStored(shown, context)) ? null : shown;
     if (this.known.size >= REMEMBERED) this.known.clear();

@@ -7,10 +7,12 @@ import { checkKind } from "../guards/sniff";
 import type { XmlNode } from "../guards/tree";
 import { DEFAULT_LIMITS } from "../limits";
 import type { Limits } from "../limits";
+import type { DefinedName } from "../model/names";
 import type { Sheet } from "../model/sheets";
 import type { Workbook } from "../model/workbook";
 import { Package } from "../package/relationships";
 import type { Relationship } from "../package/relationships";
+import { withoutBrokenReferences } from "./broken-references";
 import { Budget } from "./budget";
 import { Palette } from "./colors";
 import { FormulaReader } from "./formulas";
@@ -81,7 +83,6 @@ async function bookContext(
   };
 }
 
-/** A name that a table bears already cannot be kept: Excel holds them in one list. */
 function namesOfBook(book: XmlNode, context: BookContext): BookNames {
   const nodes = book.list("m:definedNames", "m:definedName");
   return readNames(nodes, context.formulas, context.budget, context.losses);
@@ -93,6 +94,13 @@ const inSheet = (sheet: Sheet, { position, visibility }: ListedSheet, names: Boo
   names: names.sheets.get(position) ?? [],
   print: { ...sheet.print, ...names.print.get(position) },
 });
+
+/** A name that a table bears already cannot be kept: Excel holds them in one list. */
+function namesBesideTables(names: readonly DefinedName[], { tableNames, losses }: BookContext) {
+  const free = names.filter(({ name }) => !tableNames.has(name.toLowerCase()));
+  losses.add("name", null, names.length - free.length);
+  return free;
+}
 
 async function readSheets(
   listed: readonly ListedSheet[],
@@ -139,17 +147,17 @@ async function readBook(
   if (listed.length === 0) refuse("noSheets");
   const context = await bookContext(file, related, losses, customFunctions);
   const names = namesOfBook(tree, context);
-  const sheets = await readSheets(listed, names, context);
-  const unique = names.book.filter(({ name }) => !context.tableNames.has(name.toLowerCase()));
-  losses.add("name", null, names.book.length - unique.length);
+  const read = await readSheets(listed, names, context);
+  const free = namesBesideTables(names.book, context);
+  const kept = withoutBrokenReferences(read, free, context.formulas.functions, losses);
 
   const core = await file.tree(first(root, "core-properties"));
   const app = await file.tree(first(root, "extended-properties"));
   const custom = await file.tree(first(root, "custom-properties"));
   const book: Workbook = {
-    sheets,
+    sheets: kept.sheets,
     activeSheet: activeSheet(tree, listed),
-    names: unique,
+    names: kept.names,
     defaultStyle: context.styles.defaultStyle,
     calculation: readCalculation(tree, losses),
     properties: readProperties(core, app),

@@ -35,7 +35,10 @@ export async function save(book: Workbook, options: SaveOptions = {}): Promise<U
   pace.total = estimate(book);
   await checkBook(book, pace);
   const styles = new StyleTable(book.defaultStyle);
-  const formulas = new FormulaWriter(functionNames(options.customFunctions ?? []));
+  const formulas = new FormulaWriter(
+    functionNames(options.customFunctions ?? []),
+    book.sheets.flatMap(({ tables }) => tables),
+  );
   const context = { styles, formulas, strings: new StringTable() };
   const bytes = await zip(planParts(book, context).list(), pace);
   pace.finish();

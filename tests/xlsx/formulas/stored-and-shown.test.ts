@@ -5,8 +5,8 @@ import { isProblem, problemInRule, toStored } from "../../../src/xlsx/formulas/s
 import { formulaText } from "../support/books";
 
 const functions = functionNames(["KPISTATUS", "Contoso.Add"]);
-const outside = { functions, table: null };
-const inKpis = { functions, table: "Kpis" };
+const outside = { functions, table: null, tables: null };
+const inKpis = { functions, table: "Kpis", tables: null };
 
 describe("formulas as the bar shows them and as files store them", () => {
   it.each([
@@ -101,6 +101,22 @@ describe("formulas as the bar shows them and as files store them", () => {
   ])("%s is refused", (formula, problem) => {
     const stored = toStored(formula, outside);
     expect(isProblem(stored) && stored.problem).toContain(problem);
+  });
+
+  it("tables and columns must be there", () => {
+    const tables = new Map([["kpis", new Set(["goal", "it's [x] #1", "from"])]]);
+    const problem = (formula: string, table: string | null = null) => {
+      const stored = toStored(formula, { functions, table, tables });
+      return isProblem(stored) ? stored.problem : null;
+    };
+    expect(
+      problem("SUM(KPIS[Goal])+Kpis[[#All],[From]:[It''s '[x'] '#1]]+Kpis[#All]+Kpis[]"),
+    ).toBeNull();
+    expect(problem("[@Goal]+[@[It''s '[x'] '#1]]", "Kpis")).toBeNull();
+    expect(problem("Gone[Goal]")).toBe("names the table Gone, which is not in the workbook");
+    expect(problem("Kpis[Gaol]")).toBe("names the column “Gaol”, which the table Kpis has not");
+    expect(problem("[@Gaol]", "Kpis")).toContain("“Gaol”");
+    expect(problem("Kpis[[#Data],[From]:[To]]")).toContain("“To”");
   });
 
   it("a column called 1 is no other workbook", () => {

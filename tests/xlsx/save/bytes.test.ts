@@ -1,0 +1,96 @@
+import { strFromU8, unzipSync } from "fflate";
+import { newSheet, newWorkbook, save } from "../../../src/xlsx";
+import type { Workbook } from "../../../src/xlsx";
+import { CUSTOM_FUNCTIONS, cell, everything, row } from "../support/everything";
+
+async function partsOf(book: Workbook): Promise<ReadonlyMap<string, string>> {
+  const parts = unzipSync(await save(book, { customFunctions: CUSTOM_FUNCTIONS }));
+  return new Map(Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)]));
+}
+
+describe("the bytes of a book", () => {
+  it("begin with the list of content types", async () => {
+    expect([...(await partsOf(everything)).keys()][0]).toBe("[Content_Types].xml");
+  });
+
+  it("force no calculation, and tell the engine that Excel takes for current", async () => {
+    const book = (await partsOf(newWorkbook([newSheet("S")]))).get("xl/workbook.xml");
+    expect(book).toContain('<calcPr calcId="191029"/>');
+    expect(book).not.toMatch(/fullCalcOnLoad|forceFullCalc/);
+  });
+
+  it("hold no author, no date and no name that was not given", async () => {
+    const parts = await partsOf(
+      newWorkbook([newSheet("S", { notes: [{ row: 0, column: 0, text: "x", author: "" }] })]),
+    );
+    expect(parts.has("docProps/core.xml")).toBe(false);
+    expect(parts.get("xl/comments1.xml")).toContain("<authors><author></author></authors>");
+    expect([...parts.values()].join("")).not.toMatch(/creator|lastModifiedBy|created|modified/);
+  });
+
+  it("store the add-in's functions in cells and names as Excel does", async () => {
+    const parts = await partsOf(everything);
+    expect(parts.get("xl/worksheets/sheet2.xml")).toContain("<f>_xldudf_KPISTATUS(A3,AsOf)</f>");
+    expect(parts.get("xl/workbook.xml")).toContain(
+      ">_xldudf_KPISTATUS(&quot;12.1&quot;,AsOf)<".replaceAll("&quot;", '"'),
+    );
+    for (const [name, xml] of parts) {
+      if (!name.startsWith("xl/")) continue;
+      for (const [, formula] of xml.matchAll(
+        /<(?:f|formula\d?|calculatedColumnFormula|totalsRowFormula)(?: [^>]*)?>([^<]*)</g,
+      ))
+        expect(formula).not.toMatch(/\[@|^=|(?<!_)KPISTATUS/);
+    }
+  });
+
+  it("mark dynamic arrays, and only those, as such", async () => {
+    const sheet = (await partsOf(everything)).get("xl/worksheets/sheet2.xml") ?? "";
+    expect(sheet.match(/ cm="1"/g)).toHaveLength(1);
+    expect(sheet).toContain(
+      '<c r="A3" t="str" cm="1"><f t="array" ref="A3:A4">_xlfn._xlws.FILTER(',
+    );
+    const plain = await partsOf(newWorkbook([newSheet("S", { rows: [row(0, [cell(0, 1)])] })]));
+    expect(plain.has("xl/metadata.xml")).toBe(false);
+  });
+
+  it("keep text as text", async () => {
+    const parts = await partsOf(
+      newWorkbook([
+        newSheet("S", {
+          rows: [
+            row(
+              0,
+              ["=1+1", "12.1", "TRUE", "-"].map((text, i) => cell(i, text)),
+            ),
+          ],
+        }),
+      ]),
+    );
+    expect(parts.get("xl/worksheets/sheet1.xml")).toContain(
+      '<c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c><c r="D1" t="s"><v>3</v></c>',
+    );
+    expect(parts.get("xl/sharedStrings.xml")).toContain("<si><t>=1+1</t></si><si><t>12.1</t></si>");
+  });
+
+  it("write negative zero as zero", async () => {
+    const parts = await partsOf(newWorkbook([newSheet("S", { rows: [row(0, [cell(0, -0)])] })]));
+    expect(parts.get("xl/worksheets/sheet1.xml")).toContain("<v>0</v>");
+  });
+
+  it("can be cancelled, and say how far it is", async () => {
+    const rows = Array.from({ length: 20_000 }, (_, i) =>
+      row(i, [cell(0, i), cell(1, `text ${i}`)]),
+    );
+    const book = newWorkbook([newSheet("S", { rows })]);
+    const controller = new AbortController();
+    const onProgress = () => controller.abort();
+    await expect(save(book, { signal: controller.signal, onProgress })).rejects.toMatchObject({
+      kind: "cancelled",
+    });
+    const seen: number[] = [];
+    await save(book, { onProgress: (fraction) => seen.push(fraction) });
+    expect(seen.length).toBeGreaterThan(2);
+    expect([...seen].sort((a, b) => a - b)).toEqual(seen);
+    expect(seen.at(-1)).toBe(1);
+  });
+});
