@@ -8,7 +8,7 @@ import type { Aspect } from "./aspects";
 import { question } from "./generate/question";
 import { oracle } from "./oracle";
 
-const BOOKS = Number(process.env.KPI_BOOKS ?? 2000);
+const BOOKS = Number(process.env.KPI_BOOKS ?? 1200);
 const SEED = Number(process.env.KPI_SEED ?? 1);
 const BATCH = 500;
 

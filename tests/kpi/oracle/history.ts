@@ -24,24 +24,23 @@ export function quarterEnds(book: Book, setUp: SetUp): number[] {
   return ends.filter((end) => end <= rule_3_1_bounded(book.asOf, setUp));
 }
 
-/** What KPIACTUAL answers as of that date: a past board and its place in the history agree. */
-const actualAt = (book: Book, kpi: Kpi, date: number) =>
-  standingOf({ ...book, asOf: date }, kpi).actual;
-
-function expectedAt(book: Book, kpi: Kpi, setUp: SetUp, date: number): Fraction | undefined {
+function expectedAt(book: Book, kpi: Kpi, setUp: SetUp): Fraction {
   const isStraight = kpi.measure && TAKES_STATEMENTS.includes(kpi.measure) && !setUp.ongoing;
   if (!isStraight) return setUp.goal;
   const B = rule_3_4_baseline(book, kpi, setUp).count;
   if (atLeast(B, setUp.goal)) return setUp.goal;
-  return add(B, multiply(subtract(setUp.goal, B), rule_5_7_elapsed(setUp, date)));
+  return add(B, multiply(subtract(setUp.goal, B), rule_5_7_elapsed(setUp, book.asOf)));
 }
 
+/**
+ * Each line is the board as of that day: what KPIACTUAL gives for it, and the line of 5.7 that it was
+ * held against. (The text also lets one read both over the roster of the question's own A'.)
+ */
 export const historyOf = (book: Book, kpi: Kpi): HistoryLine[] => {
   const setUp = kpi.setUp;
   if (!setUp) return [];
-  return quarterEnds(book, setUp).map((date) => ({
-    date,
-    actual: actualAt(book, kpi, date),
-    expected: expectedAt(book, kpi, setUp, date),
-  }));
+  return quarterEnds(book, setUp).map((date) => {
+    const then = { ...book, asOf: date };
+    return { date, actual: standingOf(then, kpi).actual, expected: expectedAt(then, kpi, setUp) };
+  });
 };

@@ -11,8 +11,9 @@ import {
   rule_2_3_statement,
   rule_2_4_member,
 } from "./tables";
+import { rule_2_1_term } from "./tables";
 import { rule_2_5_isWhollyEmpty, rule_2_6_figures, TAKES_STATEMENTS } from "./tables";
-import type { Book, Kpi, SetUp, Statement } from "./tables";
+import type { Book, Kpi, Statement } from "./tables";
 
 /** The rows of rule 1.6, each as "Table:row". */
 export interface Reported {
@@ -48,9 +49,9 @@ const reportsMember = (row: Row) =>
   !isEmptyIn(row, ROSTER_COLUMNS) && rule_2_2_member(row) === undefined;
 
 /** Rule 3.2's last but one sentence, over what is visible at A'. */
-function rule_3_2_isOutdone(book: Book, setUp: SetUp, one: Statement): boolean {
+function rule_3_2_isOutdone(book: Book, bounded: number, one: Statement): boolean {
   if (one.reportedOn !== undefined) return false;
-  const winner = rule_3_2_winner(book, one.kpi, one.member, rule_3_1_bounded(book.asOf, setUp));
+  const winner = rule_3_2_winner(book, one.kpi, one.member, bounded);
   const winners = !winner ? [] : "status" in winner ? winner.rows : winner.conflict;
   return winners.some(
     (other) =>
@@ -66,17 +67,16 @@ function isInConflict(book: Book, one: Statement, date: number): boolean {
   return winner !== undefined && "conflict" in winner && winner.conflict.includes(one);
 }
 
+/** A KPI that is Not set up has its own line; its rows are held against its term, if it has one. */
 function reportsStatement(book: Book, one: Statement): boolean {
-  const { setUp, measure } = one.kpi;
-  if (!setUp) return false;
-  const bounded = rule_3_1_bounded(book.asOf, setUp);
+  const bounded = rule_3_1_bounded(book.asOf, rule_2_1_term(one.kpi.row));
   return (
     !rule_2_2_isOnRoster(one.member, bounded) ||
     rule_3_1_effect(one) > bounded ||
     rule_3_1_isUndated(one) ||
     isInConflict(book, one, bounded) ||
-    rule_3_2_isOutdone(book, setUp, one) ||
-    (measure === "New Members" && one.status === "Yes" && one.since === undefined)
+    rule_3_2_isOutdone(book, bounded, one) ||
+    (one.kpi.measure === "New Members" && one.status === "Yes" && one.since === undefined)
   );
 }
 
@@ -89,10 +89,10 @@ function reportsStatementRow(book: Book, row: Row): boolean {
 
 function reportsActivityFor(row: Row, date: number, kpi: Kpi | undefined, asOf: number): boolean {
   if (!kpi?.measure || TAKES_STATEMENTS.includes(kpi.measure)) return true;
-  if (!kpi.setUp) return false;
   const figures = rule_2_6_figures(row, kpi);
   const isPending = kpi.measure === "Share" && figures && compare(figures.outOf, fraction(0)) === 0;
-  const isOutside = date < kpi.setUp.start || date > rule_3_1_bounded(asOf, kpi.setUp);
+  const term = rule_2_1_term(kpi.row);
+  const isOutside = date < (term?.start ?? -Infinity) || date > rule_3_1_bounded(asOf, term);
   return !figures || isPending === true || isOutside;
 }
 
@@ -137,14 +137,7 @@ const losesToAny = (book: Book, one: Statement) =>
 const isOpenStatement = (book: Book, row: Row) =>
   book.statements
     .filter((one) => one.row === row.row)
-    .some((one) => !one.kpi.setUp || wasInConflict(book, one) || losesToAny(book, one));
-
-/** For a KPI that is Not set up the text says neither that its rows are ignored nor that they are not. */
-const isOpenActivity = (book: Book, row: Row) =>
-  !reportsActivityRow(book, row) &&
-  rule_1_1_codes(row.cell("KPI")).some(
-    (code) => book.kpis.find((one) => one.code === code)?.setUp === undefined,
-  );
+    .some((one) => wasInConflict(book, one) || losesToAny(book, one));
 
 /** Two roster rows that share a name, code or alias. */
 const isOpenMember = (book: Book, row: Row) => {
@@ -171,7 +164,6 @@ export function rule_1_6_reported(book: Book): Reported {
     open: new Set([
       ...pick("MemberRows", memberLog, (row) => isOpenStatement(book, row)),
       ...pick("Members", roster, (row) => isOpenMember(book, row)),
-      ...pick("Activities", activityLog, (row) => isOpenActivity(book, row)),
     ]),
   };
 }

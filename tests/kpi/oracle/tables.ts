@@ -224,8 +224,9 @@ export function rule_2_6_figures(
   if (responses === "bad" || !isWhole(orZero(responses)) || !atLeast(orZero(responses), zero))
     return undefined;
   if (!isFigure(score) || !atLeast(score, ONE)) return undefined;
-  // Without a top the KPI is Not set up; its rows still say that the log is in use (rule 6.1).
-  if (isFigure(top) && !atLeast(top, score)) return undefined;
+  // Without a usable top the KPI is Not set up; its rows still say that the log is in use (6.1).
+  const hasTop = isFigure(top) && atLeast(top, ONE);
+  if (hasTop && !atLeast(top, score)) return undefined;
   const weight = larger(ONE, orZero(responses));
   return { amount: fraction(score.num * weight.num, score.den), outOf: weight };
 }
