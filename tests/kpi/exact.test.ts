@@ -42,7 +42,7 @@ describe("[1] a figure is the decimal that its shortest text shows", () => {
     [1e21, 10n ** 21n, 1n],
     [1.5e-7, 15n, 10n ** 8n],
     [1.25e22, 125n * 10n ** 20n, 1n],
-    [9007199254740993, 9007199254740992n, 1n],
+    [2 ** 53, 9007199254740992n, 1n],
   ])("%d", (value, over, under) => {
     expect(exactOfNumber(value)).toEqual({ over, under });
   });
