@@ -41,7 +41,9 @@ export function rule_1_2_date(cell: Cell): number | "empty" | "bad" {
   if (rule_1_3_isEmpty(cell)) return "empty";
   if (typeof cell === "number") return cell >= 1 && cell < 2_958_466 ? Math.floor(cell) : "bad";
   const parts = typeof cell === "string" ? /^(\d{4})-(\d\d)-(\d\d)$/.exec(cell.trim()) : null;
-  return (parts && serialOf(Number(parts[1]), Number(parts[2]), Number(parts[3]))) ?? "bad";
+  const [year, month, dayOfMonth] = (parts ?? []).slice(1).map(Number);
+  if (!year || !month || !dayOfMonth || year < 1900) return "bad";
+  return serialOf(year, month, dayOfMonth) ?? "bad";
 }
 
 /** Rule 1.4: a figure, "empty" or "bad" (an error, a boolean, text that is no plain decimal). */
