@@ -39,7 +39,7 @@ const common = {
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join("|")})/)`],
   moduleNameMapper: {
     "\\.css$": "<rootDir>/tests/support/empty-module.ts",
-    "/univer/ui-plugins$": "<rootDir>/tests/support/no-screen.ts",
+    "/screen/open-grid$": "<rootDir>/tests/support/no-screen.ts",
   },
 };
 

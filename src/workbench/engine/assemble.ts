@@ -1,6 +1,7 @@
 import { createAreas } from "./areas";
 import { Book } from "./book";
 import { Calculator } from "./calculation";
+import { completeTypedFormulas } from "./complete-typed";
 import { createCells } from "./cells/cells";
 import { Contents } from "./contents";
 import type { Context } from "./context";
@@ -19,6 +20,8 @@ import { createNotes } from "./notes";
 import { createPageLayouts } from "./page-layouts";
 import { createPanes } from "./panes";
 import { createProtection } from "./protection";
+import { type OpenFilter, paintExtras } from "./screen/paint";
+import { repaintOnChange } from "./screen/repaint";
 import { createSelection } from "./selection";
 import { createSheets } from "./sheets";
 import { reportSheetEvents } from "./sheet-events";
@@ -32,7 +35,6 @@ import { completeInsertedLines } from "./tables/inserted-lines";
 import { restoreExtrasOnUndo } from "./extras-undo";
 import { followHeaders } from "./tables/headers";
 import { createTables } from "./tables/tables";
-import { stackUndoSteps } from "./undo-step";
 import { createUndo } from "./undo";
 import type { PluginEntry } from "./univer/plugins";
 import { startUniver } from "./univer/start";
@@ -47,10 +49,14 @@ import { watchUserEdits } from "./user-edits";
 export interface Assembled {
   readonly engine: Engine;
   readonly book: Book;
+  readonly context: Context;
 }
 
 /** Puts the engine together on Univer with these plugins, and opens an empty book. */
-export function assembleEngine(plugins: readonly PluginEntry[]): Assembled {
+export function assembleEngine(
+  plugins: readonly PluginEntry[],
+  openFilter: OpenFilter = () => undefined,
+): Assembled {
   let formulas: Formulas | null = null;
   const started = startUniver(plugins, (formula) => formulas?.translate(formula) ?? formula);
   const book = new Book(started.univer, started.injector, started.queue);
@@ -88,10 +94,12 @@ export function assembleEngine(plugins: readonly PluginEntry[]): Assembled {
   const checker = new Checker(book, (formula) => context.formulas.translate(formula));
   guardUserEdits(context, sheets, checker);
   watchUserEdits(context);
-  stackUndoSteps(book);
   snapshots.clear();
   calculation.attach();
   hideFilteredRows(context);
+  completeTypedFormulas(context);
+  paintExtras(context, openFilter);
+  repaintOnChange(book, extras);
   restoreExtrasOnUndo(context);
   const screen = new Screen(book, selection);
 
@@ -124,10 +132,7 @@ export function assembleEngine(plugins: readonly PluginEntry[]): Assembled {
     save: () => snapshots.save(),
     load: (snapshot: BookSnapshot) => snapshots.load(snapshot),
     clear: () => snapshots.clear(),
-    dispose() {
-      book.queue().dispose();
-      started.univer.dispose();
-    },
+    dispose: () => book.close(),
   };
-  return { engine, book };
+  return { engine, book, context };
 }

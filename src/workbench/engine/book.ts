@@ -33,6 +33,7 @@ export class Book {
   readonly commands: ICommandService;
   private readonly instances: IUniverInstanceService;
   private readonly openListeners: (() => void)[] = [];
+  private closed = false;
   private unit = "";
   private recorder: ((params: ISetRangeValuesMutationParams) => void) | null = null;
   private writing = 0;
@@ -64,6 +65,17 @@ export class Book {
   /** Called after each book is opened. */
   onOpen(listener: () => void): void {
     this.openListeners.push(listener);
+  }
+
+  /** Ends everything; nothing of the book may be used afterwards. */
+  close(): void {
+    this.closed = true;
+    this.queue().dispose();
+    this.univer.dispose();
+  }
+
+  isClosed(): boolean {
+    return this.closed;
   }
 
   workbook(): Workbook {

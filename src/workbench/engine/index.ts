@@ -1,7 +1,7 @@
 import { assembleEngine } from "./assemble";
 import type { Engine } from "./contract";
+import { openGrid } from "./screen/open-grid";
 import { headlessPlugins } from "./univer/plugins";
-import { uiPlugins } from "./univer/ui-plugins";
 
 export * from "./contract";
 
@@ -10,4 +10,4 @@ export * from "./contract";
  * everything works that needs no screen, for tests.
  */
 export const createEngine = (container: HTMLElement | null): Engine =>
-  assembleEngine(container ? uiPlugins(container) : headlessPlugins).engine;
+  container ? openGrid(container) : assembleEngine(headlessPlugins).engine;

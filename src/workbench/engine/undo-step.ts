@@ -1,26 +1,40 @@
 import {
-  CommandType,
   type IMutationInfo,
   type IUndoRedoItem,
   IUndoRedoService,
+  ObjectMatrix,
 } from "@univerjs/core";
-import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory } from "@univerjs/sheets";
-import type { Book } from "./book";
+import {
+  type ISetRangeValuesMutationParams,
+  SetRangeValuesMutation,
+  SetRangeValuesUndoMutationFactory,
+  SetStyleCommand,
+} from "@univerjs/sheets";
+import type { Book, CellMatrix } from "./book";
 import type { Context } from "./context";
 import { SET_EXTRAS } from "./extras";
 
 /** Steps wait here until the command they answer has put its own on the stack. */
 const waiting = new WeakMap<Book, IUndoRedoItem[]>();
 
-/** To be called once for a book: puts steps on the stack when the user's command is done. */
-export function stackUndoSteps(book: Book): void {
-  waiting.set(book, []);
-  book.onCommand((command) => {
-    if (command.type !== CommandType.COMMAND) return;
-    for (const step of waiting.get(book)?.splice(0) ?? []) {
-      book.injector.get(IUndoRedoService).pushUndoRedo(step);
-    }
-  });
+function stackLater(book: Book, step: IUndoRedoItem): void {
+  const steps = waiting.get(book) ?? [];
+  waiting.set(book, steps);
+  steps.push(step);
+  if (steps.length === 1) setTimeout(() => pushWaitingSteps(book));
+}
+
+function pushWaitingSteps(book: Book): void {
+  if (book.isClosed()) return;
+  for (const step of waiting.get(book)?.splice(0) ?? []) {
+    book.injector.get(IUndoRedoService).pushUndoRedo(step);
+  }
+}
+
+/** Runs what the user asked for outside the grid's own commands, as one step of undo. */
+export function asUserAction(context: Context, work: () => void): void {
+  context.book.follow(() => asUndoStep(context, work));
+  pushWaitingSteps(context.book);
 }
 
 /**
@@ -34,15 +48,23 @@ export function asUndoStep({ book, extras }: Context, work: () => void): void {
   const undos: IMutationInfo[] = [];
   book.recording((params) => {
     redos.push({ id: SetRangeValuesMutation.id, params });
-    undos.unshift({
-      id: SetRangeValuesMutation.id,
-      params: SetRangeValuesUndoMutationFactory(book.injector, params),
-    });
+    undos.unshift({ id: SetRangeValuesMutation.id, params: undoOf(book, params) });
   }, work);
-  if (extras.get() === before) return;
-  waiting.get(book)?.push({
+  if (extras.get() === before && redos.length === 0) return;
+  stackLater(book, {
     unitID: book.unitId,
     undoMutations: [...undos, { id: SET_EXTRAS, params: { extras: before } }],
     redoMutations: [...redos, { id: SET_EXTRAS, params: { extras: extras.get() } }],
   });
+}
+
+/** Undoing a change of looks leaves the contents alone. */
+function undoOf(book: Book, params: ISetRangeValuesMutationParams): ISetRangeValuesMutationParams {
+  const undo = SetRangeValuesUndoMutationFactory(book.injector, params);
+  if (params.trigger !== SetStyleCommand.id) return undo;
+  const cellValue: CellMatrix = {};
+  new ObjectMatrix(undo.cellValue ?? {}).forValue((row, column, cell) => {
+    (cellValue[row] ??= {})[column] = { s: cell?.s ?? null };
+  });
+  return { ...undo, cellValue };
 }

@@ -40,8 +40,34 @@ export function startUniver(
   return { univer, injector, queue: () => asQueue(injector.get(TriggerCalculationController)) };
 }
 
+/**
+ * Univer's reader forgets to forget brackets left open: after someone typed "=SUM(Kpis[", every
+ * structured reference would be #NAME? from then on.
+ */
+class TidyLexerTreeBuilder extends LexerTreeBuilder {
+  override treeBuilder(...input: Parameters<LexerTreeBuilder["treeBuilder"]>) {
+    this.closeBrackets();
+    return super.treeBuilder(...input);
+  }
+
+  override sequenceNodesBuilder(formula: string) {
+    this.closeBrackets();
+    return super.sequenceNodesBuilder(formula);
+  }
+
+  override nodeMakerTest(formula: string) {
+    this.closeBrackets();
+    return super.nodeMakerTest(formula);
+  }
+
+  private closeBrackets(): void {
+    Object.assign(this, { _squareBracketState: 0, _tableBracketState: false });
+  }
+}
+
 /** Formulas stay in the cells as typed; tables and names are resolved when they are parsed. */
 function replaceLexer(injector: Injector, translate: (formula: string) => string): void {
+  injector.replace([LexerTreeBuilder, { useClass: TidyLexerTreeBuilder }]);
   injector.replace([
     Lexer,
     {

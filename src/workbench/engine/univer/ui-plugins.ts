@@ -1,3 +1,7 @@
+import "@univerjs/preset-sheets-core/lib/index.css";
+import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
+import "@univerjs/preset-sheets-data-validation/lib/index.css";
+import "@univerjs/preset-sheets-sort/lib/index.css";
 import type { Plugin, PluginCtor } from "@univerjs/core";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
@@ -10,7 +14,7 @@ import { formulaConfig } from "./plugins";
 export function uiPlugins(container: HTMLElement): readonly PluginEntry[] {
   const presets = [
     UniverSheetsCorePreset({ container, formula: formulaConfig }),
-    UniverSheetsDataValidationPreset(),
+    UniverSheetsDataValidationPreset({ showSearchOnDropdown: false, showEditOnDropdown: false }),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsSortPreset(),
   ];

@@ -2,7 +2,6 @@ import {
   DataValidationErrorStyle,
   DataValidationOperator,
   DataValidationRenderMode,
-  DataValidationRenderMode,
   DataValidationType,
   type ISheetDataValidationRule,
 } from "@univerjs/core";

@@ -48,7 +48,8 @@ export function newBook(): TestBook {
       const params = { unitId: book.unitId, subUnitId: sheet, range, value, redoUndoId: "typed" };
       book.commands.syncExecuteCommand(SetRangeValuesCommand.id, params);
     },
-    command(id, address, params = {}) {
+    async command(id, address, params = {}) {
+      await new Promise((resolve) => setTimeout(resolve));
       const { row, column, rows, columns, sheet } = at(address);
       const range = {
         startRow: row,

@@ -1,0 +1,24 @@
+import "./filter-menu.css";
+import "./hover-cards.css";
+import { assembleEngine } from "../assemble";
+import type { Engine } from "../contract";
+import { uiPlugins } from "../univer/ui-plugins";
+import { FilterMenu } from "./filter-menu";
+import { showHoverCards } from "./hover-cards";
+
+/** The engine with its grid on the screen. */
+export function openGrid(container: HTMLElement): Engine {
+  let menu: FilterMenu | null = null;
+  const { engine, context } = assembleEngine(uiPlugins(container), (column, x, y) =>
+    menu?.open(column, x, y),
+  );
+  menu = new FilterMenu(engine, context);
+  showHoverCards(engine, context, container);
+  return {
+    ...engine,
+    setTheme(theme) {
+      menu.setTheme(theme);
+      engine.setTheme(theme);
+    },
+  };
+}
