@@ -84,10 +84,6 @@ export function floor(a: Exact): bigint {
   return a.over < 0n && !isWhole(a) ? toZero - 1n : toZero;
 }
 
-export function larger(a: Exact, b: Exact): Exact {
-  return isAtLeast(a, b) ? a : b;
-}
-
 /** The nearest double. */
 export function toNumber(a: Exact): number {
   const { over, under } = a;
