@@ -1,6 +1,7 @@
 import type { Browser, Frame, Page } from "playwright-core";
 import type { Workbench } from "../../../../src/workbench/page";
 import { launchBrowser } from "./browser";
+import { until } from "./poll";
 
 /** The page keeps its parts on the window for the tests and for the curious. */
 declare global {
@@ -56,6 +57,25 @@ async function select(page: Page, address: string): Promise<void> {
   }, address);
 }
 
+/**
+ * Ends an entry. On a busy machine Univer's list of suggestions, which is about to close, may swallow
+ * the key; an entry that is checked against a list is taken a moment after it.
+ */
+async function enter(page: Page): Promise<void> {
+  await until(
+    async () => {
+      await page.keyboard.press("Enter");
+      return page
+        .waitForFunction(() => !window.workbench.engine.isEditing(), undefined, { timeout: 3_000 })
+        .then(
+          () => "taken",
+          () => "editing",
+        );
+    },
+    (state) => state === "taken",
+  );
+}
+
 /** Opens the workbench in a browser of its own, with nothing kept from before. */
 export async function openWorkbench(options: SessionOptions = {}): Promise<Session> {
   const url = process.env["WORKBENCH_URL"];
@@ -94,9 +114,7 @@ export async function openWorkbench(options: SessionOptions = {}): Promise<Sessi
     type: async (address, text) => {
       await select(page, address);
       await page.keyboard.type(text);
-      await page.keyboard.press("Enter");
-      // An entry that is checked against a list is taken a moment after the key.
-      await page.waitForFunction(() => !window.workbench.engine.isEditing());
+      await enter(page);
     },
     message: (address) =>
       page.evaluate((address) => {
