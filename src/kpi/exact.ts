@@ -85,18 +85,18 @@ export function floor(a: Exact): bigint {
 }
 
 /** The nearest double. */
-export function toNumber(a: Exact): number {
-  const { over, under } = a;
-  if (isSafe(over) && isSafe(under)) return Number(over) / Number(under);
+export function toNumber({ over, under }: Exact): number {
+  const numerator = Number(over);
+  const denominator = Number(under);
+  // Both are exact, so their quotient is rounded once.
+  if (Number.isSafeInteger(numerator) && Number.isSafeInteger(denominator)) {
+    return numerator / denominator;
+  }
   // Digits beyond a double's 17 and a mark for the rest: parsing text rounds correctly, once.
   const places = BigInt(Math.max(0, String(under).length - String(over).length) + 25);
-  const digits = (over * 10n ** places) / under;
-  const rest = (over * 10n ** places) % under === 0n ? 0 : 1;
-  return Number(`${digits}${rest}e-${places + 1n}`);
-}
-
-function isSafe(value: bigint): boolean {
-  return value <= Number.MAX_SAFE_INTEGER && value >= -Number.MAX_SAFE_INTEGER;
+  const scaled = over * 10n ** places;
+  const rest = scaled % under === 0n ? 0 : 1;
+  return Number(`${scaled / under}${rest}e-${places + 1n}`);
 }
 
 /**

@@ -46,12 +46,16 @@ export function openRoster(
     const member = readMember(table, cells, row, report);
     if (member === null) continue;
     const index = members.push(member) - 1;
-    for (const [key, written] of aliasesOf(table, cells, member, report)) {
-      const bearers = byKey.get(key) ?? [];
-      const other = members[bearers[0] ?? index];
-      if (other && other !== member) report?.(row, problems.sharedName(written, other));
-      bearers.push(index);
-      byKey.set(key, bearers);
+    for (const alias of aliasesOf(table, cells, member, report)) {
+      const key = nameKey(alias);
+      const bearers = byKey.get(key);
+      if (bearers === undefined) {
+        if (key !== "") byKey.set(key, [index]);
+      } else if (bearers.at(-1) !== index) {
+        const first = members[bearers[0] ?? index];
+        if (first) report?.(row, problems.sharedName(alias.trim(), first));
+        bearers.push(index);
+      }
     }
   }
   const whom = memoised((cell) => byKey.get(nameKey(textIn(cell) ?? "")) ?? NOBODY);
@@ -77,20 +81,14 @@ function orNull(date: SerialDate | "empty"): SerialDate | null {
   return date === "empty" ? null : date;
 }
 
-/** The distinct names of a Member, as they are compared and as they are written. */
-function aliasesOf(
-  table: RosterTable,
-  cells: Row,
-  { name, row }: Member,
-  report: Report,
-): Map<string, string> {
-  const names = new Map([[nameKey(name), name]]);
+/** The names of a Member as they are written: its own, its code, its aliases. */
+function aliasesOf(table: RosterTable, cells: Row, member: Member, report: Report): string[] {
+  const names = [member.name];
   for (const column of ["Code", "Aliases"] as const) {
     const text = textIn(cellAt(cells, table.at[column]));
-    if (text === null) report?.(row, problems.unreadableNames(column, name));
-    for (const other of text?.split(";") ?? []) names.set(nameKey(other), other.trim());
+    if (text === null) report?.(member.row, problems.unreadableNames(column, member.name));
+    else if (text !== "") names.push(...text.split(";"));
   }
-  names.delete("");
   return names;
 }
 
