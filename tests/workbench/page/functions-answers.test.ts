@@ -5,6 +5,7 @@ import { serialOf, STATUSES } from "../../../src/kpi";
 import type { Expectation } from "./support/expectations";
 import * as expectations from "./support/expectations";
 import { fillExample, scaffold, tables, write } from "./support/functions-book";
+import { until } from "./support/poll";
 import type { Answer, Questions } from "./support/questions";
 import { askCells, askSpills } from "./support/questions";
 import type { Session } from "./support/workbench";
@@ -113,6 +114,10 @@ describe("the same questions again", () => {
     ["30 Jun 2018", 43281],
   ])("as of %s, typed by keyboard: all move", async (typed, asOf) => {
     await session.type("AsOf", typed);
+    await until(
+      () => session.value("AsOf"),
+      (value) => value === asOf,
+    );
     const moved = await questions.answers();
     expect(moved).toEqual(await expected(all, asOf as SerialDate));
     const still = all.filter((_, index) => isDeepStrictEqual(moved[index], atFirst[index]));

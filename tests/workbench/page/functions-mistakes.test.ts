@@ -1,5 +1,6 @@
 /** Each mistake in an argument of each function: the cell's error, and the cure that its card tells. */
 import { scaffold } from "./support/functions-book";
+import { until } from "./support/poll";
 import type { Answer, Questions } from "./support/questions";
 import { askCells } from "./support/questions";
 import type { Session } from "./support/workbench";
@@ -229,12 +230,16 @@ test("typed by keyboard, a mistake tells its cure and mending it takes both away
     sheets.activate(sheets.add("Typed"));
   });
   await session.type("Typed!B2", '=KPISTATUS("10", Plan, MemberRows, Roster, AsOf)');
-  await session.calculated();
-  expect(await session.value("Typed!B2")).toBe("#VALUE!");
+  await until(
+    () => session.value("Typed!B2"),
+    (value) => value === "#VALUE!",
+  );
   expect(await session.message("Typed!B2")).toMatch(/include the header row: MemberRows\[#All\]/);
   await session.type("Typed!B2", '=KPISTATUS("10", Plan, MemberRows[#All], Roster, AsOf)');
-  await session.calculated();
-  expect(await session.value("Typed!B2")).toBe("No data");
+  await until(
+    () => session.value("Typed!B2"),
+    (value) => value === "No data",
+  );
   expect(await session.message("Typed!B2")).toBeNull();
 });
 
