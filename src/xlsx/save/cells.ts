@@ -42,10 +42,12 @@ function formulaXml(
 class CellWriter {
   private readonly sheet: Sheet;
   private readonly context: SaveContext;
+  private readonly styledColumns: boolean;
 
   constructor(sheet: Sheet, context: SaveContext) {
     this.sheet = sheet;
     this.context = context;
+    this.styledColumns = sheet.columns.some(({ style }) => style !== null);
   }
 
   row(row: Row): string {
@@ -62,12 +64,14 @@ class CellWriter {
     const tables = this.sheet.tables.filter(
       ({ area }) => area.top <= row.index && row.index <= area.bottom,
     );
+    // LibreOffice takes a cell that gives no style for one of its row's or column's style.
+    const sayStyle = this.styledColumns || row.style !== null;
     let cells = "";
-    for (const cell of row.cells) cells += this.cell(cell, row.index, tables);
+    for (const cell of row.cells) cells += this.cell(cell, row.index, tables, sayStyle);
     return `<row${head}>${cells}</row>`;
   }
 
-  private cell(cell: Cell, row: number, tables: readonly Table[]): string {
+  private cell(cell: Cell, row: number, tables: readonly Table[], sayStyle: boolean): string {
     const { context } = this;
     const { column, value, formula } = cell;
     const style = context.styles.number(cell.style);
@@ -77,7 +81,7 @@ class CellWriter {
     const [type, v] = valueXml(value, context, formula !== null);
     const head =
       `<c r="${columnName(column)}${row + 1}"` +
-      (style > 0 || blank ? ` s="${style}"` : "") +
+      (style > 0 || blank || sayStyle ? ` s="${style}"` : "") +
       (type === null ? "" : ` t="${type}"`) +
       (formula?.kind === "dynamic" ? ' cm="1"' : "");
     return blank ? `${head}/>` : `${head}>${f}${v}</c>`;

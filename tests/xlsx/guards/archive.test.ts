@@ -3,6 +3,9 @@ import { minimal, pack, refusal } from "../support/minimal";
 import { concat, rawZip } from "../support/zip";
 import type { RawPart, RawZip } from "../support/zip";
 
+// Much work on a busy machine.
+jest.setTimeout(60_000);
+
 const parts = (): RawPart[] =>
   Object.entries(minimal()).map(([name, content]) => ({ name, content }));
 

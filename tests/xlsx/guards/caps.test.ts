@@ -16,6 +16,9 @@ import {
   worksheet,
 } from "../support/minimal";
 
+// Much work on a busy machine.
+jest.setTimeout(60_000);
+
 const SHEET = "xl/worksheets/sheet1.xml";
 const limits = (given: Partial<Limits>) => ({ limits: given });
 const row = (content: string) => `<sheetData><row r="1">${content}</row></sheetData>`;

@@ -4,6 +4,9 @@ import { minimal, refusal } from "../support/minimal";
 import { rawZip } from "../support/zip";
 import type { RawPart } from "../support/zip";
 
+// Much work on a busy machine.
+jest.setTimeout(60_000);
+
 const SHEET = "xl/worksheets/sheet1.xml";
 
 function bookWith(sheet: Omit<RawPart, "name">): Uint8Array {

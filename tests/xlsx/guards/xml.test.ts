@@ -7,6 +7,9 @@ import {
   worksheet,
 } from "../support/minimal";
 
+// Much work on a busy machine.
+jest.setTimeout(60_000);
+
 const SHEET = "xl/worksheets/sheet1.xml";
 
 describe("guard 5: XML", () => {

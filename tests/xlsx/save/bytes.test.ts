@@ -3,6 +3,9 @@ import { newSheet, newWorkbook, save } from "../../../src/xlsx";
 import type { Workbook } from "../../../src/xlsx";
 import { CUSTOM_FUNCTIONS, cell, everything, row } from "../support/everything";
 
+// Much work on a busy machine.
+jest.setTimeout(60_000);
+
 async function partsOf(book: Workbook): Promise<ReadonlyMap<string, string>> {
   const parts = unzipSync(await save(book, { customFunctions: CUSTOM_FUNCTIONS }));
   return new Map(Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)]));

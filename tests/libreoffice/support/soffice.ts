@@ -1,0 +1,53 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+const CANDIDATES = [
+  process.env["SOFFICE_PATH"],
+  "soffice",
+  "libreoffice",
+  "/usr/bin/soffice",
+  "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+  "C:\\Program Files\\LibreOffice\\program\\soffice.exe",
+];
+
+const runs = (command: string) =>
+  spawnSync(command, ["--version"], { stdio: "ignore" }).status === 0;
+
+function findSoffice(): string {
+  const found = CANDIDATES.find((command) => command !== undefined && runs(command));
+  if (found !== undefined) return found;
+  throw new Error(
+    "LibreOffice is needed for these tests and was not found. Install it (Debian: apt-get install " +
+      "libreoffice-calc; others: https://www.libreoffice.org) or set SOFFICE_PATH to its soffice.",
+  );
+}
+
+/** LibreOffice's names of what it writes. */
+export const FILTERS = {
+  xlsx: "xlsx:Calc MS Excel 2007 XML",
+  ods: "ods",
+  csv: "csv",
+} as const;
+
+/** Converts files with a LibreOffice of its own, which leaves nothing behind. */
+export class LibreOffice {
+  private readonly soffice = findSoffice();
+  private readonly folder = mkdtempSync(path.join(tmpdir(), "libreoffice-"));
+
+  /** `from` is the ending of the bytes' kind of file. */
+  convert(bytes: Uint8Array, from: string, to: keyof typeof FILTERS): Uint8Array {
+    const source = path.join(this.folder, `in.${from}`);
+    const target = path.join(this.folder, "out");
+    writeFileSync(source, bytes);
+    const profile = `-env:UserInstallation=file://${path.join(this.folder, "profile")}`;
+    const args = [profile, "--headless", "--convert-to", FILTERS[to], "--outdir", target, source];
+    execFileSync(this.soffice, args, { stdio: "ignore", timeout: 120_000 });
+    return readFileSync(path.join(target, `in.${to}`));
+  }
+
+  close(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
