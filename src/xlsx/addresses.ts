@@ -76,9 +76,6 @@ export function parseRange(text: string): Range | null {
   return from && to && ordered(from, to);
 }
 
-export const overlap = (a: Range, b: Range): boolean =>
-  a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
-
 export const containsCell = (range: Range, { row, column }: CellAddress): boolean =>
   range.top <= row && row <= range.bottom && range.left <= column && column <= range.right;
 

@@ -1,13 +1,10 @@
 /** .xlsx files to plain data and back; see docs/xlsx.md. */
 export { XlsxError } from "./errors";
-export type { XlsxErrorKind } from "./errors";
 export { DEFAULT_LIMITS } from "./limits";
 export type { Limits } from "./limits";
 export type * from "./model";
 export * from "./model/defaults";
 export { isDateFormat } from "./number-formats";
 export { open } from "./open/open";
-export type { Loss, LossKind } from "./open/losses";
 export type { Opened, OpenOptions } from "./open/open";
 export { save } from "./save/save";
-export type { SaveOptions } from "./save/save";
