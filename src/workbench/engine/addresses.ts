@@ -8,7 +8,7 @@ export interface Rectangle {
   readonly columns: number;
 }
 
-export interface ParsedAddress extends Rectangle {
+interface ParsedAddress extends Rectangle {
   /** As written, without quotes; null when the text names no sheet. */
   readonly sheetName: string | null;
 }

@@ -21,6 +21,7 @@ import { createPageLayouts } from "./page-layouts";
 import { createPanes } from "./panes";
 import { createProtection } from "./protection";
 import { type OpenFilter, paintExtras } from "./screen/paint";
+import { showGeneralNumbers } from "./screen/general-numbers";
 import { repaintOnChange } from "./screen/repaint";
 import { createSelection } from "./selection";
 import { createSheets } from "./sheets";
@@ -46,7 +47,7 @@ import { guardUserEdits } from "./user-guard";
 import { watchUserEdits } from "./user-edits";
 
 /** The engine, and the book within for tests that act as the person at the grid. */
-export interface Assembled {
+interface Assembled {
   readonly engine: Engine;
   readonly book: Book;
   readonly context: Context;
@@ -99,6 +100,7 @@ export function assembleEngine(
   hideFilteredRows(context);
   completeTypedFormulas(context);
   paintExtras(context, openFilter);
+  showGeneralNumbers(context);
   repaintOnChange(book, extras);
   restoreExtrasOnUndo(context);
   const screen = new Screen(book, selection);

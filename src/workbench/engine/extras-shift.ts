@@ -2,6 +2,7 @@ import { isWholeRows, type Rectangle } from "./addresses";
 import type { PageLayout, SheetId } from "./contract";
 import type { Extras, SheetExtras, StoredFilter, StoredNote } from "./extras";
 import { shiftArea, type Shift } from "./shift";
+import { shiftList } from "./shift-list";
 import { shiftTable } from "./tables/shift-table";
 
 /** The extras after cells of a sheet moved. */
@@ -60,21 +61,6 @@ function shiftFilter(filter: StoredFilter, shift: Shift): StoredFilter | null {
 /** Where the first row goes; a filter without its header row is none. */
 function shiftedRow(area: Rectangle, shift: Shift): number | undefined {
   return shiftArea({ ...area, rows: 1 }, shift)?.row;
-}
-
-/** Moves what belongs to the columns of an area along with them. */
-export function shiftList<T>(list: readonly T[], area: Rectangle, shift: Shift, blank: T): T[] {
-  if (shift.axis === "row" || shiftArea(area, shift) === area) return [...list];
-  const at = shift.area.column - area.column;
-  if (shift.kind === "insert") {
-    if (at <= 0 || at >= list.length) return [...list];
-    return [
-      ...list.slice(0, at),
-      ...Array.from({ length: shift.area.columns }, () => blank),
-      ...list.slice(at),
-    ];
-  }
-  return list.filter((_, index) => index < at || index >= at + shift.area.columns);
 }
 
 function shiftLayout(layout: Partial<PageLayout>, shift: Shift): Partial<PageLayout> {

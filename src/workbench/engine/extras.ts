@@ -37,7 +37,7 @@ export interface StoredNote {
   readonly author: string;
 }
 
-export interface StoredProtection {
+interface StoredProtection {
   readonly options: ProtectionOptions;
   readonly password: string;
 }
@@ -79,7 +79,7 @@ const PLAIN_SHEET: SheetExtras = {
   filteredRows: [],
 };
 
-export interface SetExtrasParams {
+interface SetExtrasParams {
   readonly extras: Extras;
 }
 

@@ -28,9 +28,6 @@ export function contains(outer: Rectangle, inner: Rectangle): boolean {
   );
 }
 
-export const sameRectangle = (a: Rectangle, b: Rectangle): boolean =>
-  a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
-
 /** The smallest rectangle around both. */
 export function bounding(a: Rectangle, b: Rectangle): Rectangle {
   const row = Math.min(a.row, b.row);

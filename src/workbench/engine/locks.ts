@@ -42,7 +42,7 @@ export class Locks {
 const denied = () =>
   new EngineError("AccessDenied", "The cell or sheet is protected. Unprotect the sheet first.");
 
-export function isCovered(area: Rectangle, by: readonly Rectangle[]): boolean {
+function isCovered(area: Rectangle, by: readonly Rectangle[]): boolean {
   let rest: Rectangle[] = [area];
   for (const hole of by) {
     rest = rest.flatMap((part) => subtract(part, hole));

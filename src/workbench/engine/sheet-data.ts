@@ -8,8 +8,8 @@ const SPARE_ROWS = 500;
 const SPARE_COLUMNS = 20;
 
 /** Excel's defaults at 96 dpi: 64 pixels wide, 20 high. */
-export const STANDARD_WIDTH = 64;
-export const STANDARD_HEIGHT = 20;
+const STANDARD_WIDTH = 64;
+const STANDARD_HEIGHT = 20;
 
 export function newSheetData(name: string, id: string = generateRandomId(12)): IWorksheetData {
   return {

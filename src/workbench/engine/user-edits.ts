@@ -11,9 +11,9 @@ import { bounding } from "./geometry";
 const FOLLOWING =
   /insert-row|insert-col|remove-row|remove-col|insert-range|delete-range|worksheet-name|defined-name|remove-sheet|copy-sheet|insert-sheet/;
 
-export const REPLAYING = new Set<string>([UndoCommand.id, RedoCommand.id]);
+const REPLAYING = new Set<string>([UndoCommand.id, RedoCommand.id]);
 
-export interface CellEdit {
+interface CellEdit {
   readonly area: Area;
   /** Whether contents change, and not looks alone. */
   readonly contents: boolean;

@@ -4,7 +4,7 @@ import type { CellValue } from "../contract";
 import { serialOfIso } from "./serial-dates";
 
 /** What typing something into a cell makes of it. */
-export interface ParsedInput {
+interface ParsedInput {
   readonly cell: ICellData;
   /** The number format that comes with it ("5%", "1/2/2020"), for cells that have none. */
   readonly numberFormat?: string;

@@ -14,7 +14,7 @@ const RANKS: Readonly<Record<CellValueType, number>> = {
   Empty: 4,
 };
 
-export function compareKeys(a: SortKey, b: SortKey, matchCase: boolean): number {
+function compareKeys(a: SortKey, b: SortKey, matchCase: boolean): number {
   const ranked = RANKS[a.type] - RANKS[b.type];
   if (ranked !== 0) return ranked;
   if (a.type === "Double") return Number(a.value) - Number(b.value);

@@ -7,7 +7,7 @@ import type { Area } from "../contract";
 import { growGrid, withinGrid } from "../grid";
 
 /** What changes about a cell's style; a part of null is taken away, null leaves the cell alone. */
-export type StylePatch = IStyleData | null;
+type StylePatch = IStyleData | null;
 
 /**
  * Changes the style of each cell, named by its offset in the area. Whole rows and columns take it

@@ -2,7 +2,7 @@ import { sameName } from "../tables/parts";
 import { scanFormula, type Token } from "./scan";
 import { formatStructuredReference, parseStructuredReference } from "./structured-reference";
 
-export interface TableRenaming {
+interface TableRenaming {
   readonly table: string;
   /** The table's new name; the same when only columns change theirs. */
   readonly name: string;

@@ -68,7 +68,7 @@ function parseItems(body: string): StructuredReference | null {
 const unescape = (name: string): string => name.replaceAll(/'(.)/gsu, "$1");
 
 /** A column's name as it stands in brackets. */
-export const escapeColumn = (name: string): string => name.replaceAll(/['[\]#@]/gu, "'$&");
+const escapeColumn = (name: string): string => name.replaceAll(/['[\]#@]/gu, "'$&");
 
 /** Writes a reference in its shortest form: [Col], [#All], [[#All],[A]:[B]]. */
 export function formatStructuredReference({ sections, first, last }: StructuredReference): string {

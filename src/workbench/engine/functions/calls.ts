@@ -4,7 +4,7 @@ import type { PassedArgument } from "./arguments";
 import { sameArguments } from "./matrix-reader";
 
 /** One call of a custom function by a cell, from its first wanting until it is outdated. */
-export interface CallRecord {
+interface CallRecord {
   readonly call: FunctionCall;
   cell: Cell;
   /** The calculation in which the cell last asked for it. */
@@ -15,7 +15,7 @@ export interface CallRecord {
   fresh: boolean;
 }
 
-export interface WantedCall {
+interface WantedCall {
   readonly definition: FunctionDefinition;
   readonly args: readonly PassedArgument[];
   readonly argumentAreas: readonly (Area | null)[];

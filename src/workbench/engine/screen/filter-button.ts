@@ -6,7 +6,7 @@ const INSET = 2;
 type DrawInfo = Parameters<ICellCustomRender["drawWith"]>[1];
 
 /** Where the button lies, in the grid's own pixels: at the right end of its cell, at the bottom. */
-export function buttonPlace(info: DrawInfo): { x: number; y: number; size: number } {
+function buttonPlace(info: DrawInfo): { x: number; y: number; size: number } {
   const { endX, endY } = info.primaryWithCoord.isMergedMainCell
     ? info.primaryWithCoord.mergeInfo
     : info.primaryWithCoord;

@@ -4,6 +4,7 @@ import { assembleEngine } from "../assemble";
 import type { Engine } from "../contract";
 import { uiPlugins } from "../univer/ui-plugins";
 import { FilterMenu } from "./filter-menu";
+import { addMenus } from "./menus";
 import { showHoverCards } from "./hover-cards";
 
 /** The engine with its grid on the screen. */
@@ -14,6 +15,7 @@ export function openGrid(container: HTMLElement): Engine {
   );
   menu = new FilterMenu(engine, context);
   showHoverCards(engine, context, container);
+  addMenus(engine, context);
   return {
     ...engine,
     setTheme(theme) {

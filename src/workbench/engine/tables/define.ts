@@ -119,7 +119,7 @@ export function resizeTable(context: Context, id: TableId, area: Area): void {
 }
 
 /** Gives a table another area with the same first row; columns keep their cells. */
-export function setArea(context: Context, table: StoredTable, area: Area): void {
+function setArea(context: Context, table: StoredTable, area: Area): void {
   growGrid(context.book, area);
   const names = table.look.showHeaders
     ? settleHeaders(context, { ...area, rows: 1 })

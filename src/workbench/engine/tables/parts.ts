@@ -22,7 +22,7 @@ export function partOf({ area, look }: Shape, part: TablePart): Rectangle | null
 export const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** Position of a column by its name, whatever its case; -1 when there is none. */
-export const columnAt = (table: StoredTable, name: string): number =>
+const columnAt = (table: StoredTable, name: string): number =>
   table.columns.findIndex((column) => sameName(column.name, name));
 
 /** The columns that a reference means; null when it names one that the table lacks. */

@@ -1,6 +1,6 @@
 import { shiftArea, type Shift } from "../shift";
 import type { StoredColumn, StoredTable } from "../extras";
-import { shiftList } from "../extras-shift";
+import { shiftList } from "../shift-list";
 import { freeName } from "./column-names";
 
 /** A table after cells moved: rows and columns inserted within belong to it. Null: it is gone. */

@@ -15,7 +15,7 @@ import { locales } from "./locales";
 /** Excel's errors that Univer does not know; without this a formula would read them as text. */
 const EXCEL_ERRORS = ["#BUSY!", "#CONNECT!", "#BLOCKED!", "#FIELD!", "#UNKNOWN!"];
 
-export interface StartedUniver {
+interface StartedUniver {
   readonly univer: Univer;
   readonly injector: Injector;
   /** Available once the first book was created. */

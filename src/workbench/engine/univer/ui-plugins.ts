@@ -10,10 +10,30 @@ import { UniverSheetsSortPreset } from "@univerjs/preset-sheets-sort";
 import type { PluginEntry } from "./plugins";
 import { formulaConfig } from "./plugins";
 
+/** The grid's own protection of ranges knows nothing of Excel's; sheets are protected by the engine. */
+const hidden = Object.fromEntries(
+  [
+    "sheet.contextMenu.permission",
+    "sheet.command.add-range-protection-from-toolbar",
+    "sheet.command.add-range-protection-from-sheet-bar",
+    "sheet.command.delete-worksheet-protection-from-sheet-bar",
+    "sheet.command.change-sheet-protection-from-sheet-bar",
+    "sheet.command.view-sheet-permission-from-sheet-bar",
+  ].map((id) => [id, { hidden: true }]),
+);
+
 /** The spreadsheet with ribbon, formula bar, tabs and menus, drawn into the container. */
 export function uiPlugins(container: HTMLElement): readonly PluginEntry[] {
   const presets = [
-    UniverSheetsCorePreset({ container, formula: formulaConfig }),
+    UniverSheetsCorePreset({
+      container,
+      formula: formulaConfig,
+      menu: hidden,
+      // Codes are text that looks like numbers: to be reminded of it in each cell helps nobody.
+      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+      disableTextFormatAlert: true,
+      disableTextFormatMark: true,
+    }),
     UniverSheetsDataValidationPreset({ showSearchOnDropdown: false, showEditOnDropdown: false }),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsSortPreset(),

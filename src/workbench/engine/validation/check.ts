@@ -15,7 +15,7 @@ import { evaluate } from "../evaluate";
 import { boundsOf } from "./univer-rule";
 
 /** Where a rule holds: its formulas are written for the first cell of its area. */
-export interface CheckPlace {
+interface CheckPlace {
   readonly first: Cell;
   readonly cell: Cell;
 }

@@ -19,7 +19,7 @@ export interface CarryingRule extends ISheetDataValidationRule {
   readonly given?: { readonly state: ValidationState; readonly print: string };
 }
 
-export const NO_ALERT: ValidationAlert = { message: "", showAlert: true, style: "Stop", title: "" };
+const NO_ALERT: ValidationAlert = { message: "", showAlert: true, style: "Stop", title: "" };
 
 export const NO_VALIDATION: ValidationState = {
   type: "None",
@@ -43,7 +43,7 @@ const OPERATORS: readonly (readonly [ValidationOperator, DataValidationOperator]
 type BoundedKind = "date" | "time" | "decimal" | "wholeNumber" | "textLength";
 
 /** Kinds of rules that compare with bounds, in Excel's and in Univer's words. */
-export const BOUNDED: readonly (readonly [BoundedKind, ValidationType, DataValidationType])[] = [
+const BOUNDED: readonly (readonly [BoundedKind, ValidationType, DataValidationType])[] = [
   ["date", "Date", DataValidationType.DATE],
   ["time", "Time", DataValidationType.TIME],
   ["decimal", "Decimal", DataValidationType.DECIMAL],
