@@ -1,4 +1,5 @@
 import { isXmlText } from "../text/xml";
+import { encodeXstring } from "../text/xstring";
 import { reachesOut } from "./foreign";
 import type { FunctionNames } from "./functions";
 import { isSign, tokenize } from "./lexer";
@@ -93,7 +94,8 @@ export function toStored(formula: string, context: FormulaContext): string | For
     else if (token.kind === "bracket") {
       const stored = storeBracket(token.text, tokens[i - 1]?.kind === "word", context.table);
       if (stored === null) return { problem: `names ${token.text} outside a table` };
-      output.push(stored);
+      // As in the table itself, whose headers are escaped.
+      output.push(encodeXstring(stored));
     } else output.push(token.text);
   }
   const stored = output.join("");

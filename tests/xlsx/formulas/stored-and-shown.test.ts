@@ -52,6 +52,7 @@ describe("formulas as the bar shows them and as files store them", () => {
     ["[@[It''s '[x'] '#1]]", "Kpis[[#This Row],[It''s '[x'] '#1]]"],
     ["Other[@Goal]", "Other[[#This Row],[Goal]]"],
     ["SUM(Kpis[Goal])", "SUM(Kpis[Goal])"],
+    ["[@_x000D_]", "Kpis[[#This Row],[_x005F_x000D_]]"],
   ])("inside the table Kpis: %s", (shown, stored) => {
     expect(toStored(shown, inKpis)).toBe(stored);
     expect(toShown(stored, inKpis)).toBe(shown);
