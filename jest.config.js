@@ -44,6 +44,8 @@ const common = {
 };
 
 module.exports = {
+  // A limit for what hangs; a slow machine is no failure.
+  testTimeout: 60_000,
   projects: [
     {
       ...common,
@@ -62,6 +64,7 @@ module.exports = {
       displayName: "pane",
       testEnvironment: "jsdom",
       testMatch: ["<rootDir>/tests/**/*.test.tsx"],
+      setupFilesAfterEnv: ["<rootDir>/tests/support/patience.ts"],
     },
     {
       ...common,

@@ -2,8 +2,6 @@
 export const REQUIRED_API = "1.8";
 export const PRINT_API = "1.9";
 export const SCREEN_API = "1.9";
-/** Excel has dynamic arrays, and with them spilled boards, from this set on. */
-export const SPILL_API = "1.12";
 
 /** True where this Excel offers the requirement set ExcelApi `version`. */
 export const supports = (version: string): boolean =>

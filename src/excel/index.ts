@@ -1,5 +1,5 @@
 /** The book in Excel: what is there, what Scaffold makes of it, what the Scoreboard says. */
-export { REQUIRED_API, SPILL_API, supports } from "./apis";
+export { REQUIRED_API, supports } from "./apis";
 export { recalculate, selectKpi, setAsOf } from "./board/act";
 export type { Board, BoardLine, BoardReading, NoBoard } from "./board/board";
 export { readBoard } from "./board/read";
