@@ -20,7 +20,8 @@ module.exports = {
   forbidden: [
     {
       name: "no-circles",
-      comment: "Two files that import each other cannot be read one at a time. Move what both need.",
+      comment:
+        "Two files that import each other cannot be read one at a time. Move what both need.",
       severity: "error",
       from: { path: ours },
       to: { circular: true },
@@ -74,7 +75,8 @@ module.exports = {
     },
     {
       name: "pure-layers-import-no-packages",
-      comment: "What decides is plain code over plain data: no Office, no DOM, no React, no packages.",
+      comment:
+        "What decides is plain code over plain data: no Office, no DOM, no React, no packages.",
       severity: "error",
       from: { path: pure.map(layer) },
       to: { dependencyTypes: ["npm", "npm-dev", "core"] },

@@ -54,7 +54,7 @@ export function createNames(context: Context, areas: Areas): Names {
   /** The one area that a formula means; null when it is no plain reference. */
   function areaOf(formula: string): Area | null {
     const address = parseAddress(formulas.translate(formula).slice(1));
-    if (address?.sheetName == null) return null;
+    if (!address || address.sheetName === null || address.sheetName === undefined) return null;
     const sheet = book.workbook().getSheetBySheetName(address.sheetName);
     if (!sheet) return null;
     const { row, column, rows, columns } = address;

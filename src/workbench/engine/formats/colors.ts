@@ -1,3 +1,5 @@
+import type { Nullable } from "@univerjs/core";
+
 /** The names that Excel's documentation uses; others are refused. */
 const NAMED: Readonly<Record<string, string>> = {
   black: "#000000",
@@ -36,7 +38,7 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 /** "#RRGGBB" of a colour given as hex, rgb(…) or by name; null for anything else. */
-export function toHex(color: string | null | undefined | void): string | null {
+export function toHex(color: Nullable<string>): string | null {
   if (!color) return null;
   const text = color.trim().toLowerCase();
   const hex = /^#?([0-9a-f]{6})(?:[0-9a-f]{2})?$/.exec(text)?.[1];
