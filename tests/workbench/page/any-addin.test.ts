@@ -1,0 +1,147 @@
+/**
+ * The host serves any add-in: scripts written from the public reference of Excel's API run in the
+ * pane's frame of the real page, through the real bridge. None of them touches our add-in; what
+ * each class answers in detail is tested in tests/workbench/host.
+ */
+import { until } from "./support/poll";
+import { openWorkbench, type Session } from "./support/workbench";
+
+jest.setTimeout(180_000);
+
+let session: Session;
+beforeAll(async () => {
+  session = await openWorkbench();
+});
+afterAll(async () => {
+  expect(session.troubles).toEqual([]);
+  await session.close();
+});
+
+const roundTrips = (): Promise<number> =>
+  session.page.evaluate(() => window.workbench.host.faults.roundTrips);
+
+test("ranges, tables, names, formats and validation in one request", async () => {
+  const before = await roundTrips();
+  const read = await session.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("Any");
+      sheet.getRange("A1:C3").values = [
+        ["Item", "Price", "Count"],
+        ["Tea", 2.5, 4],
+        ["Milk", 1, 10],
+      ];
+      const table = sheet.tables.add("A1:C3", true);
+      table.name = "Basket";
+      table.columns.add(undefined, undefined, "Sum").getDataBodyRange().formulas = [
+        ["=[@Price]*[@Count]"],
+        ["=[@Price]*[@Count]"],
+      ];
+      context.workbook.names.add("Total", "=SUM(Basket[Sum])");
+      sheet.getRange("F1").formulas = [["=Total"]];
+      sheet.getRange("B2:B3").numberFormat = [["0.00"], ["0.00"]];
+      sheet.getRange("C2:C3").dataValidation.rule = {
+        wholeNumber: { formula1: 0, operator: "GreaterThanOrEqualTo" },
+      };
+      const format = sheet.getRange("D2:D3").conditionalFormats.add("CellValue");
+      format.cellValue.rule = { formula1: "5", operator: "GreaterThan" };
+      format.cellValue.format.font.bold = true;
+      sheet.freezePanes.freezeRows(1);
+      const total = sheet.getRange("F1").load("values");
+      const prices = sheet.getRange("B2:B3").load("text");
+      const body = table.getDataBodyRange().load("address");
+      await context.sync();
+      return [total.values, prices.text, body.address];
+    }),
+  );
+  expect(read).toEqual([[[20]], [["2.50"], ["1.00"]], "Any!A2:D3"]);
+  expect((await roundTrips()) - before).toBe(1);
+});
+
+test("a large range goes in one request and comes back whole", async () => {
+  const before = await roundTrips();
+  const same = await session.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const values = Array.from({ length: 5000 }, (_, row) => [row, `row ${String(row)}`, row / 3]);
+      const range = context.workbook.worksheets.add("Large").getRange("A1:C5000");
+      range.values = values;
+      range.load("values");
+      await context.sync();
+      return JSON.stringify(range.values) === JSON.stringify(values);
+    }),
+  );
+  expect(same).toBe(true);
+  expect((await roundTrips()) - before).toBe(1);
+});
+
+test("errors bear Excel's codes, the place and the statement", async () => {
+  const failure = await session.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Nowhere").getRange("A1").values = [[1]];
+      await context.sync();
+      return null;
+    }).catch((error: OfficeExtension.Error) => ({
+      code: error.code,
+      location: error.debugInfo.errorLocation,
+      statement: error.debugInfo.statement,
+    })),
+  );
+  expect(failure).toEqual({
+    code: "ItemNotFound",
+    location: "WorksheetCollection.getItem",
+    statement: "var worksheet = worksheets.getItem(...);",
+  });
+});
+
+test("what the host lacks fails with NotImplemented and names the call", async () => {
+  const message = await session.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.charts.add("Line", sheet.getRange("A1:B2"));
+      await context.sync();
+      return "";
+    }).catch((error: OfficeExtension.Error) => `${error.code}: ${error.message}`),
+  );
+  expect(message).toBe("NotImplemented: Worksheet.charts is not supported by the workbench.");
+});
+
+test("what a person types raises onChanged, what is calculated raises none", async () => {
+  await session.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("Heard");
+      sheet.getRange("B1").formulas = [["=A1*2"]];
+      sheet.activate();
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      sheet.onChanged.add((event) => {
+        heard.push(`${event.address} ${event.source} ${String(event.details?.valueAfter)}`);
+        return Promise.resolve();
+      });
+      await context.sync();
+    }),
+  );
+  await session.type("Heard!A1", "21");
+  await until(
+    () => session.value("Heard!B1"),
+    (value) => value === 42,
+  );
+  const heard = await session.pane.evaluate(() => (window as unknown as { heard: string[] }).heard);
+  expect(heard).toEqual(["A1 Local 21"]);
+});
+
+test("custom XML parts and settings stay with the book", async () => {
+  const kept = await session.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.customXmlParts.add('<note xmlns="urn:example:note">kept</note>');
+      context.workbook.settings.add("view", { open: true });
+      await context.sync();
+      const part = context.workbook.customXmlParts
+        .getByNamespace("urn:example:note")
+        .getOnlyItem()
+        .getXml();
+      const setting = context.workbook.settings.getItem("view").load("value");
+      await context.sync();
+      return [part.value, setting.value as unknown];
+    }),
+  );
+  expect(kept).toEqual(['<note xmlns="urn:example:note">kept</note>', { open: true }]);
+});
