@@ -53,6 +53,11 @@ const INVARIANTS: Readonly<Record<string, (blueprint: Blueprint, plan: Plan) => 
       });
     }
   },
+  "a header fits beside its filter button": ({ sheets }) => {
+    for (const { table } of sheets)
+      for (const { header, width } of table?.columns ?? [])
+        expect(width).toBeGreaterThanOrEqual(header.length + 4);
+  },
   "every column in use has a width": ({ sheets }) => {
     for (const one of sheets) {
       const used = [

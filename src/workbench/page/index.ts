@@ -1,10 +1,4 @@
 /** The workbench: a spreadsheet beside an add-in's task pane, which talk through office.js alone. */
-import "@univerjs/preset-sheets-core/lib/index.css";
-import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
-import "@univerjs/preset-sheets-data-validation/lib/index.css";
-import "@univerjs/preset-sheets-filter/lib/index.css";
-import "@univerjs/preset-sheets-sort/lib/index.css";
-import "@univerjs/preset-sheets-table/lib/index.css";
 import "./page.css";
 import type { Engine } from "../engine";
 import { createEngine } from "../engine";

@@ -47,12 +47,15 @@ export const columnsOf = <Header extends string>(
   specs: Readonly<Record<Header, ColumnSpec>>,
 ): readonly ColumnBlueprint[] => headers.map((header) => column(header, specs[header]));
 
+/** What a bold header and its filter button take beside each other, in characters. */
+const headerWidth = (header: string): number => Math.ceil(header.length * 1.1) + 4;
+
 function column(header: string, spec: ColumnSpec): ColumnBlueprint {
   const { width, format, help, rule, refusal, style } = spec;
   return {
     header,
     note: { title: header, message: help },
-    width,
+    width: Math.max(width, headerWidth(header)),
     ...format,
     validation: validation(rule, { title: header, help, refusal }, style),
   };
