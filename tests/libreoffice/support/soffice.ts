@@ -20,7 +20,7 @@ function findSoffice(): string {
   if (found !== undefined) return found;
   throw new Error(
     "LibreOffice is needed for these tests and was not found. Install it (Debian: apt-get install " +
-      "libreoffice-calc; others: https://www.libreoffice.org) or set SOFFICE_PATH to its soffice.",
+      "libreoffice-calc-nogui; others: https://www.libreoffice.org) or set SOFFICE_PATH to its soffice.",
   );
 }
 
