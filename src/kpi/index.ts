@@ -15,6 +15,8 @@ export { issues } from "./issues";
 export { matrix } from "./matrix";
 export { membersOf } from "./member-list";
 export { nameKey } from "./names";
+export { onRecord } from "./on-record";
+export type { KpiRecord, MembersRecord, OnRecord, RecordQuestion } from "./on-record";
 export type { Question } from "./question";
 export { isRefusal } from "./refusal";
 export type { Refusal } from "./refusal";
