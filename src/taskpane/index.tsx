@@ -1,3 +1,4 @@
+import "./pane.css";
 import { createRoot } from "react-dom/client";
 import { REQUIRED_API, supports } from "../excel";
 import { App } from "./App";

@@ -14,6 +14,12 @@ export interface BookStateHolder {
   readonly refresh: () => Promise<BookState | undefined>;
 }
 
+/** Keeps a state and its identity while the book is the same, so that nothing is read anew. */
+const unlessSame =
+  (seen: BookState) =>
+  (before: BookState | undefined): BookState =>
+    JSON.stringify(before) === JSON.stringify(seen) ? (before ?? seen) : seen;
+
 /** What is in the book, looked at when the pane opens and whenever asked for. */
 export const useBookState = (): BookStateHolder => {
   const book = useBook();
@@ -21,7 +27,7 @@ export const useBookState = (): BookStateHolder => {
   const [opened, setOpened] = useState<Condition>();
   const [trouble, setTrouble] = useState<Trouble>();
   const setState = useCallback((seen: BookState) => {
-    take(seen);
+    take(unlessSame(seen));
     setOpened((before) => before ?? seen.condition);
     setTrouble(undefined);
   }, []);

@@ -64,7 +64,11 @@ test("pillars are bars whose counts are also told in words", async () => {
   open({ readBoard: () => Promise.resolve(ready(THREE)) });
   await screen.findByText("2. Enhance");
   const bars = screen.getAllByRole("img").map((bar) => bar.getAttribute("aria-label"));
-  expect(bars).toEqual(["Watch 1, Fine 1", "Needs action 1, No judgement 1"]);
+  expect(bars).toEqual([
+    "Needs action 1, Watch 1, No judgement 1, Fine 1",
+    "Watch 1, Fine 1",
+    "Needs action 1, No judgement 1",
+  ]);
 });
 
 test("a click or Enter selects the row of the KPI and says so", async () => {

@@ -172,9 +172,12 @@ test("errors that nobody foresaw keep their own text for whoever is asked", () =
 test("the example: on a new book the plan is set up first, then filled", async () => {
   const done: string[] = [];
   let example: "possible" | "present" = "possible";
+  let state = stateOf();
   open({
+    inspect: () => Promise.resolve(state),
     scaffold: () => {
       done.push("scaffold");
+      state = complete;
       return Promise.resolve({ outcome: "done", state: complete, added: ["Sheet KPIs"] });
     },
     exampleState: () => Promise.resolve(example),

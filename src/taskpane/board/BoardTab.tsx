@@ -1,6 +1,7 @@
 import { makeStyles, Skeleton, SkeletonItem, tokens } from "@fluentui/react-components";
 import type { Board } from "../../excel";
 import type { Naming } from "../../workbook";
+import type { ScreenProps } from "../screen";
 import { TroubleBar } from "../common/TroubleBar";
 import { useHidden } from "../common/hidden";
 import { AsOf } from "./AsOf";
@@ -32,16 +33,11 @@ const Loaded = ({ board, naming }: { readonly board: Board; readonly naming: Nam
   </>
 );
 
-interface Props {
-  /** undefined until the book has been looked at. */
-  readonly naming: Naming | undefined;
-  readonly onScaffold: () => void;
-}
-
 /** Where the plan stands, by the Scoreboard of the workbook. */
-export const BoardTab = ({ naming, onScaffold }: Props) => {
+export const BoardTab = ({ book, goTo }: ScreenProps) => {
   const styles = useStyles();
   const hidden = useHidden();
+  const naming = book.state?.naming;
   const { reading, trouble, look } = useBoard(naming);
   return (
     <div className={styles.screen}>
@@ -50,7 +46,11 @@ export const BoardTab = ({ naming, onScaffold }: Props) => {
       {!trouble && reading === undefined && <Loading />}
       {reading?.manual === true && <ManualCalculation onDone={look} />}
       {reading?.state === "none" && (
-        <NoBoardMessage why={reading.why} detail={reading.detail} onScaffold={onScaffold} />
+        <NoBoardMessage
+          why={reading.why}
+          detail={reading.detail}
+          onScaffold={() => goTo("Scaffold")}
+        />
       )}
       {reading?.state === "ready" && naming && <Loaded board={reading.board} naming={naming} />}
     </div>

@@ -1,6 +1,5 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { TONES } from "../../workbook/palette";
-import { COLOUR_WORDS } from "../common/StatusMark";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { COLOUR_WORDS, useTones } from "../common/tones";
 import type { ColourCount } from "./tally";
 
 const useStyles = makeStyles({
@@ -11,6 +10,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     overflow: "hidden",
   },
+  tall: { height: "28px", fontSize: tokens.fontSizeBase300 },
   part: {
     display: "flex",
     alignItems: "center",
@@ -21,34 +21,41 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
     "@media (forced-colors: active)": { border: "1px solid CanvasText" },
   },
+  pale: { boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStroke1}` },
 });
 
-export const sayCounts = (counts: readonly ColourCount[]): string =>
-  counts
-    .filter(({ count }) => count > 0)
-    .map(({ colour, count }) => `${COLOUR_WORDS[colour]} ${count}`)
-    .join(", ");
+const sayCounts = (counts: readonly ColourCount[]): string =>
+  counts.map(({ colour, count }) => `${COLOUR_WORDS[colour]} ${count}`).join(", ");
+
+interface Props {
+  readonly counts: readonly ColourCount[];
+  readonly tall?: true;
+}
 
 /** How many KPIs are of each colour, as lengths with their numbers on them. */
-export const ColourBar = ({ counts }: { readonly counts: readonly ColourCount[] }) => {
+export const ColourBar = ({ counts, tall }: Props) => {
   const styles = useStyles();
+  const tones = useTones();
+  const some = counts.filter(({ count }) => count > 0);
   return (
-    <div role="img" aria-label={sayCounts(counts)} className={styles.bar}>
-      {counts
-        .filter(({ count }) => count > 0)
-        .map(({ colour, count }) => (
-          <span
-            key={colour}
-            className={styles.part}
-            style={{
-              flexGrow: count,
-              backgroundColor: TONES[colour].fill,
-              color: TONES[colour].color,
-            }}
-          >
-            {count}
-          </span>
-        ))}
+    <div
+      role="img"
+      aria-label={sayCounts(some)}
+      className={mergeClasses(styles.bar, tall && styles.tall)}
+    >
+      {some.map(({ colour, count }) => (
+        <span
+          key={colour}
+          className={mergeClasses(styles.part, colour === "grey" && styles.pale)}
+          style={{
+            flexGrow: count,
+            backgroundColor: tones[colour].fill,
+            color: tones[colour].color,
+          }}
+        >
+          {count}
+        </span>
+      ))}
     </div>
   );
 };

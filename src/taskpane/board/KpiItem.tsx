@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { KeyboardEventHandler } from "react";
 import type { BoardLine } from "../../excel";
 import { dateText, figureBeside, figureText } from "../common/format";
 import { StatusMark } from "../common/StatusMark";
@@ -13,6 +14,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
     border: "none",
     borderLeft: "3px solid transparent",
+    "@media (forced-colors: active)": { borderLeftColor: "Canvas" },
     backgroundColor: "transparent",
     color: tokens.colorNeutralForeground1,
     fontFamily: "inherit",
@@ -29,6 +31,7 @@ const useStyles = makeStyles({
   selected: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
     borderLeftColor: tokens.colorCompoundBrandStroke,
+    "@media (forced-colors: active)": { borderLeftColor: "Highlight" },
   },
   head: {
     display: "flex",
@@ -65,10 +68,11 @@ interface Props {
   readonly line: BoardLine;
   readonly selected: boolean;
   readonly onSelect: () => void;
+  readonly onKeyDown: KeyboardEventHandler;
 }
 
 /** A KPI: where it stands, what it asks for, what is known, and why. */
-export const KpiItem = ({ line, selected, onSelect }: Props) => {
+export const KpiItem = ({ line, selected, onSelect, onKeyDown }: Props) => {
   const styles = useStyles();
   return (
     <li className={styles.item}>
@@ -77,6 +81,7 @@ export const KpiItem = ({ line, selected, onSelect }: Props) => {
         aria-current={selected}
         className={mergeClasses(styles.button, selected && styles.selected)}
         onClick={onSelect}
+        onKeyDown={onKeyDown}
       >
         <span className={styles.head}>
           <span className={styles.code}>KPI {line.code}</span>

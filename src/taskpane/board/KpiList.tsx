@@ -1,5 +1,5 @@
-import { Button, makeStyles, useArrowNavigationGroup } from "@fluentui/react-components";
-import { useState } from "react";
+import { Button, makeStyles } from "@fluentui/react-components";
+import { useState, type KeyboardEvent } from "react";
 import { inPlainWords, type BoardLine, type Trouble } from "../../excel";
 import type { Naming } from "../../workbook";
 import { useAnnounce } from "../common/Announcer";
@@ -13,6 +13,17 @@ const useStyles = makeStyles({
   all: { alignSelf: "flex-start" },
 });
 
+const NEIGHBOURS = { ArrowDown: "nextElementSibling", ArrowUp: "previousElementSibling" } as const;
+
+/** Up and Down go from line to line. */
+const goOn = (event: KeyboardEvent<HTMLElement>): void => {
+  const towards = Object.entries(NEIGHBOURS).find(([key]) => key === event.key)?.[1];
+  const neighbour = towards && event.currentTarget.closest("li")?.[towards];
+  if (!neighbour) return;
+  event.preventDefault();
+  neighbour.querySelector("button")?.focus();
+};
+
 interface Props {
   readonly lines: readonly BoardLine[];
   readonly naming: Naming;
@@ -25,7 +36,6 @@ export const KpiList = ({ lines, naming, title, onShowAll }: Props) => {
   const styles = useStyles();
   const book = useBook();
   const announce = useAnnounce();
-  const arrows = useArrowNavigationGroup({ axis: "vertical", memorizeCurrent: true });
   const [selected, setSelected] = useState<string>();
   const [trouble, setTrouble] = useState<Trouble>();
   const select = (code: string) => {
@@ -46,11 +56,12 @@ export const KpiList = ({ lines, naming, title, onShowAll }: Props) => {
         </Button>
       )}
       {trouble && <TroubleBar trouble={trouble} />}
-      <ul className={styles.list} {...arrows}>
+      <ul className={styles.list}>
         {lines.map((line) => (
           <KpiItem
             key={line.code}
             line={line}
+            onKeyDown={goOn}
             selected={line.code === selected}
             onSelect={() => select(line.code)}
           />

@@ -1,14 +1,8 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  Spinner,
-} from "@fluentui/react-components";
+import { Button, Spinner } from "@fluentui/react-components";
 import { useState } from "react";
 import { inPlainWords, type NoBoard, type Trouble } from "../../excel";
 import { useBook } from "../common/book";
+import { Message } from "../common/Message";
 import { TroubleBar } from "../common/TroubleBar";
 
 interface Words {
@@ -62,17 +56,13 @@ export const NoBoardMessage = ({ why, detail, onScaffold }: Props) => {
   if (why === "calculating") return <Spinner label="Excel is calculating …" />;
   const { intent, title, text, scaffold } = WORDS[why];
   return (
-    <MessageBar intent={intent} layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{why === "error" ? `${title}: ${detail}` : title}</MessageBarTitle>
-        {text}
-      </MessageBarBody>
-      {scaffold && (
-        <MessageBarActions>
-          <Button onClick={onScaffold}>Go to Scaffold</Button>
-        </MessageBarActions>
-      )}
-    </MessageBar>
+    <Message
+      intent={intent}
+      title={why === "error" ? `${title}: ${detail}` : title}
+      actions={scaffold && <Button onClick={onScaffold}>Go to Scaffold</Button>}
+    >
+      {text}
+    </Message>
   );
 };
 
@@ -91,15 +81,13 @@ export const ManualCalculation = ({ onDone }: { readonly onDone: () => void }) =
   };
   return (
     <>
-      <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>Calculation is set to manual</MessageBarTitle>
-          The board may be out of date. Formulas, Calculation Options, Automatic keeps it current.
-        </MessageBarBody>
-        <MessageBarActions>
-          <Button onClick={calculate}>Calculate now</Button>
-        </MessageBarActions>
-      </MessageBar>
+      <Message
+        intent="warning"
+        title="Calculation is set to manual"
+        actions={<Button onClick={calculate}>Calculate now</Button>}
+      >
+        The board may be out of date. Formulas, Calculation Options, Automatic keeps it current.
+      </Message>
       {trouble && <TroubleBar trouble={trouble} />}
     </>
   );

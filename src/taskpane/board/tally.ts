@@ -1,6 +1,6 @@
 import type { BoardLine } from "../../excel";
 import { STATUSES, type Colour, type Status } from "../../kpi";
-import { colourOf } from "../common/StatusMark";
+import { colourOf } from "../common/tones";
 
 export interface StatusCount {
   readonly status: Status;

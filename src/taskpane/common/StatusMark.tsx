@@ -1,17 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { STATUSES, type Colour, type Status } from "../../kpi";
-import { TONES } from "../../workbook/palette";
-
-export const colourOf = (status: Status): Colour =>
-  STATUSES.find(({ word }) => word === status)?.colour ?? "grey";
-
-/** What each colour stands for, in a word: colour alone says nothing to many people. */
-export const COLOUR_WORDS: Readonly<Record<Colour, string>> = {
-  red: "Needs action",
-  amber: "Watch",
-  grey: "No judgement",
-  green: "Fine",
-};
+import type { Colour, Status } from "../../kpi";
+import { colourOf, useTones } from "./tones";
 
 /** A shape a colour, so that they can be told apart without it. */
 const SHAPES: Readonly<Record<Colour, string>> = {
@@ -66,7 +55,7 @@ export const StatusIcon = ({
 export const StatusMark = ({ status }: { readonly status: Status }) => {
   const styles = useStyles();
   const colour = colourOf(status);
-  const { fill, color } = TONES[colour];
+  const { fill, color } = useTones()[colour];
   return (
     <span className={styles.pill} style={{ backgroundColor: fill, color }}>
       <StatusIcon colour={colour} />

@@ -1,13 +1,6 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Trouble } from "../../excel";
+import { Message } from "./Message";
 
 const useStyles = makeStyles({
   technical: {
@@ -15,6 +8,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     overflowWrap: "anywhere",
   },
+  summary: { cursor: "pointer" },
 });
 
 interface Props {
@@ -27,21 +21,17 @@ export const TroubleBar = ({ trouble, onRetry }: Props) => {
   const styles = useStyles();
   return (
     <div role="alert">
-      <MessageBar intent="error" layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>{trouble.message}</MessageBarTitle>
-          {trouble.cure}
-          <details className={styles.technical}>
-            <summary>Technical text</summary>
-            {trouble.code}
-          </details>
-        </MessageBarBody>
-        {onRetry && (
-          <MessageBarActions>
-            <Button onClick={onRetry}>Try again</Button>
-          </MessageBarActions>
-        )}
-      </MessageBar>
+      <Message
+        intent="error"
+        title={trouble.message}
+        actions={onRetry && <Button onClick={onRetry}>Try again</Button>}
+      >
+        {trouble.cure}
+        <details className={styles.technical}>
+          <summary className={styles.summary}>Technical text</summary>
+          {trouble.code}
+        </details>
+      </Message>
     </div>
   );
 };

@@ -4,6 +4,7 @@ import {
   type BrandVariants,
   type Theme,
 } from "@fluentui/react-components";
+import { createContext } from "react";
 
 /** The pane's one accent: a quiet customs blue. Shade 80 bears white text at 6.4 : 1. */
 const accent: BrandVariants = {
@@ -26,6 +27,9 @@ const accent: BrandVariants = {
 };
 
 export type ThemeName = "light" | "dark";
+
+/** For what Fluent's tokens do not cover: the colours of statuses. */
+export const ThemeContext = createContext<ThemeName>("light");
 
 export const THEMES: Readonly<Record<ThemeName, Theme>> = {
   light: createLightTheme(accent),

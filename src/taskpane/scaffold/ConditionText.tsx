@@ -1,11 +1,6 @@
-import {
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-} from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { BookState, Condition } from "../../excel";
+import { Message } from "../common/Message";
 
 const useStyles = makeStyles({ text: { margin: 0, color: tokens.colorNeutralForeground2 } });
 
@@ -23,27 +18,22 @@ const TEXTS: Readonly<Record<Condition, string>> = {
     "Everything is here. Scaffold the plan can be used again at any time: it only ever adds what is missing.",
 };
 
-const Warning = ({ title, children }: { readonly title: string; readonly children: string }) => (
-  <MessageBar intent="warning" layout="multiline">
-    <MessageBarBody>
-      <MessageBarTitle>{title}</MessageBarTitle>
-      {children}
-    </MessageBarBody>
-  </MessageBar>
-);
-
 /** What the state of the book means for its user. */
 export const ConditionText = ({ state }: { readonly state: BookState }) => {
   const styles = useStyles();
   if (state.otherPlan !== undefined) {
     return (
-      <Warning title={`This workbook holds another plan: ${state.otherPlan}.`}>
-        Nothing is mixed: open a new workbook and scaffold this plan there.
-      </Warning>
+      <Message intent="warning" title={`This workbook holds another plan: ${state.otherPlan}`}>
+        Two plans are never mixed. Open a new workbook and scaffold this one there.
+      </Message>
     );
   }
   if (state.condition === "unfinished") {
-    return <Warning title="Not finished">{TEXTS.unfinished}</Warning>;
+    return (
+      <Message intent="warning" title="Not finished">
+        {TEXTS.unfinished}
+      </Message>
+    );
   }
   return <p className={styles.text}>{TEXTS[state.condition]}</p>;
 };

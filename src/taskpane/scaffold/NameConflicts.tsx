@@ -1,16 +1,8 @@
-import {
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
 import { renamed, type BookState, type Conflict } from "../../excel";
 import type { Naming } from "../../workbook";
+import { Message } from "../common/Message";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -57,13 +49,10 @@ export const NameConflicts = ({ state: { conflicts, naming }, onChoose }: Props)
   };
   return (
     <form className={styles.form} onSubmit={submit}>
-      <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>Some names are taken</MessageBarTitle>
-          This workbook has something else by these names. It is left alone; ours can be called
-          otherwise.
-        </MessageBarBody>
-      </MessageBar>
+      <Message intent="warning" title="Some names are taken">
+        This workbook has something else by these names. It is left alone; ours can be called
+        otherwise.
+      </Message>
       {conflicts.map((conflict) => {
         const mistake = mistakeIn(conflict);
         return (

@@ -1,11 +1,6 @@
-import {
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useId, useRef, type ReactNode } from "react";
+import { Message } from "../common/Message";
 
 const useStyles = makeStyles({ panel: { outlineStyle: "none" } });
 
@@ -21,16 +16,17 @@ export const Panel = ({ intent, title, text, actions }: Props) => {
   const styles = useStyles();
   const panel = useRef<HTMLDivElement>(null);
   const id = useId();
-  useEffect(() => panel.current?.focus(), []);
+  const focused = useRef(false);
+  useEffect(() => {
+    // Once: not again when the user comes back to this screen.
+    if (!focused.current) panel.current?.focus();
+    focused.current = true;
+  }, []);
   return (
     <div ref={panel} tabIndex={-1} role="group" aria-labelledby={id} className={styles.panel}>
-      <MessageBar intent={intent} layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle id={id}>{title}</MessageBarTitle>
-          {text}
-        </MessageBarBody>
-        <MessageBarActions>{actions}</MessageBarActions>
-      </MessageBar>
+      <Message intent={intent} title={title} titleId={id} actions={actions}>
+        {text}
+      </Message>
     </div>
   );
 };

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useBook, type PlanFacts } from "../common/book";
 import { Section } from "../common/Section";
 import { TroubleBar } from "../common/TroubleBar";
-import type { BookStateHolder } from "../useBookState";
+import type { ScreenProps } from "../screen";
 import { ConditionText } from "./ConditionText";
 import { ExampleSection } from "./ExampleSection";
 import { NameConflicts } from "./NameConflicts";
@@ -40,13 +40,8 @@ const Lines = ({ lines }: { readonly lines: readonly string[] }) => {
   );
 };
 
-interface Props {
-  readonly book: BookStateHolder;
-  readonly onShowBoard: () => void;
-}
-
 /** What is in the workbook, what Scaffold would do to it, and the button that does it. */
-export const ScaffoldTab = ({ book, onShowBoard }: Props) => {
+export const ScaffoldTab = ({ book, goTo }: ScreenProps) => {
   const styles = useStyles();
   const { plan } = useBook();
   const scaffolding = useScaffold(book);
@@ -69,7 +64,7 @@ export const ScaffoldTab = ({ book, onShowBoard }: Props) => {
       {state && stage.is === "idle" && state.conflicts.length > 0 && (
         <NameConflicts state={state} onChoose={scaffolding.useNames} />
       )}
-      <StagePanel scaffolding={scaffolding} state={state} onShowBoard={onShowBoard} />
+      <StagePanel scaffolding={scaffolding} state={state} onShowBoard={() => goTo("Board")} />
       <div className={styles.actions}>
         <Button appearance="primary" disabledFocusable={busy || waiting} onClick={start}>
           Scaffold the plan

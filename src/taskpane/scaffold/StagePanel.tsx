@@ -1,10 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import type { BookState } from "../../excel";
 import { TroubleBar } from "../common/TroubleBar";
+import { Working } from "../common/Working";
 import { Panel } from "./Panel";
 import { counted } from "./results";
 import type { Scaffolding } from "./useScaffold";
-import { Working } from "./Working";
 
 /** The sheets of ours that are in the book, by name. */
 const present = (state: BookState | undefined): string =>
@@ -29,7 +29,7 @@ export const StagePanel = ({ scaffolding, state, onShowBoard }: Props) => {
     case "idle":
       return null;
     case "working":
-      return <Working progress={stage.progress} />;
+      return <Working {...stage.progress} />;
     case "failed":
       return <TroubleBar trouble={stage.trouble} onRetry={stage.retry} />;
     case "asking":

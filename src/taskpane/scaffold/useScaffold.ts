@@ -93,6 +93,7 @@ export const useScaffold = ({ state, setState, refresh }: BookStateHolder): Scaf
           : await scaffold("ask", naming);
       if (result.outcome !== "done") return stageAfter(result as ScaffoldResult);
       await book.fillExample(result.state.naming);
+      await refresh();
       return { is: "told", ...exampleFilled(dateText(book.plan.exampleAsOf)) };
     });
 
@@ -100,6 +101,7 @@ export const useScaffold = ({ state, setState, refresh }: BookStateHolder): Scaf
     attempt("Removing the example", async () => {
       if (state === undefined) return IDLE;
       await book.removeExample(state.naming);
+      await refresh();
       return { is: "told", ...exampleRemoved };
     });
 

@@ -1,0 +1,17 @@
+import { useState } from "react";
+import { useHidden } from "../common/hidden";
+import { Screens } from "../common/Screens";
+import type { ScreenProps } from "../screen";
+import { PARTS } from "./parts";
+
+/** The Members' books: out and back. */
+export const MembersTab = (given: ScreenProps) => {
+  const hidden = useHidden();
+  const [shown, show] = useState(PARTS[0]?.name ?? "");
+  return (
+    <>
+      <h1 className={hidden}>Members</h1>
+      <Screens label="Member books" tabs={PARTS} shown={shown} onShow={show} given={given} />
+    </>
+  );
+};
