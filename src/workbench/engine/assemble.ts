@@ -38,6 +38,7 @@ import { followHeaders } from "./tables/headers";
 import { createTables } from "./tables/tables";
 import { createUndo } from "./undo";
 import type { PluginEntry } from "./univer/plugins";
+import { followMergedCells } from "./univer/merged-cells";
 import { startUniver } from "./univer/start";
 import { Screen } from "./univer/screen";
 import { Checker } from "./validation/check";
@@ -103,6 +104,7 @@ export function assembleEngine(
   showGeneralNumbers(context);
   repaintOnChange(book, extras);
   restoreExtrasOnUndo(context);
+  followMergedCells(book);
   const screen = new Screen(book, selection);
 
   const engine: Engine = {

@@ -1,11 +1,15 @@
-import { Dimension, Direction, type IMutationInfo, sequenceExecute } from "@univerjs/core";
+import { Dimension, type IMutationInfo, RANGE_TYPE, sequenceExecute } from "@univerjs/core";
 import {
   getInsertRangeMutations,
   getRemoveRangeMutations,
-  InsertColByRangeCommand,
-  InsertRowByRangeCommand,
-  RemoveColByRangeCommand,
-  RemoveRowByRangeCommand,
+  InsertColCommand,
+  InsertColMutation,
+  InsertRowCommand,
+  InsertRowMutation,
+  RemoveColCommand,
+  RemoveColMutation,
+  RemoveRowCommand,
+  RemoveRowMutation,
   SheetInterceptorService,
 } from "@univerjs/sheets";
 import { isWholeColumns, isWholeRows } from "../addresses";
@@ -16,7 +20,24 @@ import { growGrid, gridSize, withinGrid } from "../grid";
 import { contains, lastColumn, lastRow, overlap } from "../geometry";
 import type { Shift } from "../shift";
 import { PARTIAL_SHIFTS, type Structure } from "../structure";
+import { presentSheet } from "../univer/present-sheet";
 import { usedArea } from "../used-area";
+
+/** How Univer calls the inserting and deleting of whole rows and columns. */
+const LINES = {
+  row: {
+    rangeType: RANGE_TYPE.ROW,
+    insert: InsertRowMutation.id,
+    remove: RemoveRowMutation.id,
+    commands: { insert: InsertRowCommand.id, delete: RemoveRowCommand.id },
+  },
+  column: {
+    rangeType: RANGE_TYPE.COLUMN,
+    insert: InsertColMutation.id,
+    remove: RemoveColMutation.id,
+    commands: { insert: InsertColCommand.id, delete: RemoveColCommand.id },
+  },
+} as const;
 
 /** Inserts or deletes cells; whole rows and columns when the area is whole. */
 export function shiftCells(
@@ -27,13 +48,16 @@ export function shiftCells(
 ): void {
   const { book } = context;
   requireAllowed(context, area, shift);
-  if (isWholeRows(area)) return book.write(() => shiftRows(context, area, shift.kind));
-  if (isWholeColumns(area)) return book.write(() => shiftColumns(context, area, shift.kind));
+  if (isWholeRows(area))
+    return book.write(() => shiftLines(context, area, { ...shift, axis: "row" }));
+  if (isWholeColumns(area))
+    return book.write(() => shiftLines(context, area, { ...shift, axis: "column" }));
   refuseSplitTables(context, area, shift);
   book.write(() => {
     makeRoom(context, area, shift);
-    const run = () => runPartial(context, area, shift);
-    structure.shiftCells(area.sheet, { ...shift, area }, run);
+    structure.shiftCells(area.sheet, { ...shift, area }, () =>
+      run(context, area, commandFor(shift), () => partMutations(context, area, shift)),
+    );
   });
 }
 
@@ -45,34 +69,47 @@ function requireAllowed({ locks }: Context, area: Area, { kind }: Pick<Shift, "k
   } else locks.requireWritable({ ...area, row: 0, column: 0, rows: 1_048_576, columns: 16_384 });
 }
 
-function shiftRows({ book }: Context, area: Area, kind: Shift["kind"]): void {
-  const sheet = area.sheet;
+/** What lies beyond the grid is blank: of a deletion only the part within it matters. */
+function shiftLines(
+  context: Context,
+  area: Area,
+  { kind, axis }: Pick<Shift, "kind" | "axis">,
+): void {
+  const { book } = context;
   if (kind === "insert") growGrid(book, { ...area, rows: 1, columns: 1 });
-  const { columns } = gridSize(book, sheet);
-  const range = toRange({ ...area, column: 0, columns });
-  if (kind === "insert") {
-    book.run(InsertRowByRangeCommand.id, { subUnitId: sheet, range, direction: Direction.UP });
-    return;
-  }
-  const held = withinGrid(book, { ...area, columns });
+  const { rows, columns } = gridSize(book, area.sheet);
+  const lines = axis === "row" ? { ...area, column: 0, columns } : { ...area, row: 0, rows };
+  const held = kind === "insert" ? lines : withinGrid(book, lines);
   if (!held) return;
-  growGrid(book, { ...area, row: lastRow(held) + 1, rows: 1, columns: 1 });
-  book.run(RemoveRowByRangeCommand.id, { subUnitId: sheet, range: toRange(held) });
+  if (kind === "delete") keepOneLine(context, held, axis);
+  const command = LINES[axis].commands[kind];
+  run(context, held, command, () => [lineMutation(context, held, { kind, axis })]);
 }
 
-function shiftColumns({ book }: Context, area: Area, kind: Shift["kind"]): void {
-  const sheet = area.sheet;
-  if (kind === "insert") growGrid(book, { ...area, rows: 1, columns: 1 });
-  const { rows } = gridSize(book, sheet);
-  const range = toRange({ ...area, row: 0, rows });
-  if (kind === "insert") {
-    book.run(InsertColByRangeCommand.id, { subUnitId: sheet, range, direction: Direction.LEFT });
-    return;
-  }
-  const held = withinGrid(book, { ...area, rows });
-  if (!held) return;
-  growGrid(book, { ...area, column: lastColumn(held) + 1, rows: 1, columns: 1 });
-  book.run(RemoveColByRangeCommand.id, { subUnitId: sheet, range: toRange(held) });
+/** The grid keeps a line beyond the deleted ones. */
+function keepOneLine({ book }: Context, held: Area, axis: Shift["axis"]): void {
+  const beyond =
+    axis === "row"
+      ? { ...held, row: lastRow(held) + 1 }
+      : { ...held, column: lastColumn(held) + 1 };
+  growGrid(book, { ...beyond, rows: 1, columns: 1 });
+}
+
+/** Inserted lines are as high or wide as the line whose place they take. */
+function lineMutation(
+  { book }: Context,
+  area: Area,
+  { kind, axis }: Pick<Shift, "kind" | "axis">,
+): IMutationInfo {
+  const range = { ...toRange(area), rangeType: LINES[axis].rangeType };
+  const params = { unitId: book.unitId, subUnitId: area.sheet, range };
+  if (kind === "delete") return { id: LINES[axis].remove, params };
+  const worksheet = book.worksheet(area.sheet);
+  const info =
+    axis === "row"
+      ? { rowInfo: Array(area.rows).fill({ h: worksheet.getRowHeight(area.row) }) }
+      : { colInfo: Array(area.columns).fill({ w: worksheet.getColumnWidth(area.column) }) };
+  return { id: LINES[axis].insert, params: { ...params, ...info } };
 }
 
 /**
@@ -113,33 +150,36 @@ function makeRoom(
   growGrid(book, { ...used, rows: used.rows + rows, columns: used.columns + columns });
 }
 
+/** Moves the cells and all that goes with them, as Univer's commands do, but at once and on any sheet. */
+function run({ book }: Context, area: Area, id: string, mutations: () => IMutationInfo[]): void {
+  const params = { range: toRange(area), unitId: book.unitId, subUnitId: area.sheet };
+  const all = presentSheet(book.workbook(), book.worksheet(area.sheet), () => {
+    const followers = book.injector.get(SheetInterceptorService).onCommandExecute({ id, params });
+    return [...(followers.preRedos ?? []), ...mutations(), ...followers.redos];
+  });
+  sequenceExecute(all, book.commands);
+}
+
+function partMutations(
+  { book }: Context,
+  area: Area,
+  { kind, axis }: Pick<Shift, "kind" | "axis">,
+): IMutationInfo[] {
+  const params = {
+    range: toRange(area),
+    unitId: book.unitId,
+    subUnitId: area.sheet,
+    shiftDimension: axis === "row" ? Dimension.ROWS : Dimension.COLUMNS,
+  };
+  return kind === "insert"
+    ? getInsertRangeMutations(book.injector, { ...params, cellValue: {} }).redo
+    : getRemoveRangeMutations(book.injector, params).redo;
+}
+
+/** The command of the grid for which Univer's parts know what follows. */
 function commandFor({ kind, axis }: Pick<Shift, "kind" | "axis">): string {
   const command = Object.entries(PARTIAL_SHIFTS).find(
     ([, shift]) => shift.kind === kind && shift.axis === axis,
   );
   return command?.[0] ?? "";
-}
-
-/** What Univer's asynchronous commands do, at once. */
-function runPartial(
-  { book }: Context,
-  area: Area,
-  { kind, axis }: Pick<Shift, "kind" | "axis">,
-): void {
-  const range = toRange(area);
-  const params = {
-    range,
-    unitId: book.unitId,
-    subUnitId: area.sheet,
-    shiftDimension: axis === "row" ? Dimension.ROWS : Dimension.COLUMNS,
-  };
-  const followers = book.injector
-    .get(SheetInterceptorService)
-    .onCommandExecute({ id: commandFor({ kind, axis }), params: { range } });
-  const { redo } =
-    kind === "insert"
-      ? getInsertRangeMutations(book.injector, { ...params, cellValue: {} })
-      : getRemoveRangeMutations(book.injector, params);
-  const mutations: IMutationInfo[] = [...(followers.preRedos ?? []), ...redo, ...followers.redos];
-  sequenceExecute(mutations, book.commands);
 }

@@ -9,6 +9,7 @@ import {
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import { SHEET_COLUMNS, SHEET_ROWS } from "../contract";
 import { CalculationQueue } from "./calculation-queue";
+import { ignoreCellsBeforeFirst } from "./matrix-edge";
 import type { PluginEntry } from "./plugins";
 import { locales } from "./locales";
 
@@ -21,6 +22,8 @@ interface StartedUniver {
   /** Available once the first book was created. */
   queue(): CalculationQueue;
 }
+
+ignoreCellsBeforeFirst();
 
 /** Starts Univer without a book; `translate` turns a formula as typed into what Univer calculates. */
 export function startUniver(
