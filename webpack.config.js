@@ -12,6 +12,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const { EsbuildPlugin } = require("esbuild-loader");
 const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const { FirstLoadPlugin } = require("./scripts/first-load.js");
 const { FunctionsMetadataPlugin } = require("./scripts/functions-metadata.js");
 
 const MANIFEST_ORIGIN = /https:\/\/localhost:3000(\/?)/g;
@@ -20,6 +21,10 @@ const OFFICE_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 /** The manifest for another address: its folder for URLs, its origin for the app domain. */
 const atAddress = (manifest, url) =>
   manifest.replace(MANIFEST_ORIGIN, (_, slash) => (slash ? url : new URL(url).origin));
+
+/** Screens, files and the example come when they are asked for; the pane opens without them. */
+const NOT_AT_FIRST =
+  /^src\/(xlsx|returns|plan\/example\/(example|index)|workbook\/example\/(example-rows|index)|taskpane\/(scaffold|board|freeze|repair|members\/(MembersTab|share|collect)))\b/;
 
 /** What both builds have in common. */
 const common = (name, out) => ({
@@ -68,6 +73,7 @@ const addin = (env) => {
     plugins: [
       new MiniCssExtractPlugin({ filename: "[name].css" }),
       new FunctionsMetadataPlugin({ output: "functions.json" }),
+      new FirstLoadPlugin({ entry: "taskpane", keepOut: NOT_AT_FIRST, limit: 180 * 1024 }),
       new HtmlPlugin({
         filename: "taskpane.html",
         template: "./src/taskpane/taskpane.html",

@@ -1,5 +1,5 @@
 /** Plans and rosters as data: the built-in ones, and the types that any other office's plan fits. */
-export { exampleFor } from "./example/example";
+export { exampleAsOf } from "./example/as-of";
 export { EXAMPLE_MARK } from "./example/mark";
 export { contentHash } from "./hash";
 export { denominatorOf, measureOf, perOf, takesStatements, valueOf } from "./goal";

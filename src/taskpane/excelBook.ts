@@ -13,13 +13,13 @@ import {
   type Drawing,
 } from "../excel";
 import { today } from "../functions/today";
-import { exampleFor, PLAN_2018, ROSTER_2018 } from "../plan";
-import { blueprintFor, exampleRows } from "../workbook";
+import { exampleAsOf, PLAN_2018, ROSTER_2018 } from "../plan";
+import { blueprintFor } from "../workbook";
 import type { Book } from "./common/book";
 
 const draw: Drawing = (naming) => blueprintFor(PLAN_2018, ROSTER_2018, today(), naming);
 
-const EXAMPLE_AS_OF = exampleFor(PLAN_2018, ROSTER_2018).asOf;
+const EXAMPLE_AS_OF = exampleAsOf(PLAN_2018);
 
 /** What Scaffold sets the as-of date to. */
 const firstAsOf = (): number => Math.min(today(), PLAN_2018.termEnd);
@@ -35,8 +35,12 @@ export const excelBook: Book = {
   setAsOf,
   recalculate,
   exampleState: readExampleState,
-  fillExample: (naming) =>
-    fillExample(draw(naming), naming, (waiting) => exampleRows(PLAN_2018, ROSTER_2018, waiting)),
+  fillExample: async (naming) => {
+    const { exampleRows } = await import("../workbook/example");
+    await fillExample(draw(naming), naming, (waiting) =>
+      exampleRows(PLAN_2018, ROSTER_2018, waiting),
+    );
+  },
   removeExample: (naming) =>
     removeExample(naming, { exampleAsOf: EXAMPLE_AS_OF, asOf: firstAsOf() }),
   today,

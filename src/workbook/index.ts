@@ -1,6 +1,5 @@
 /** The book as data: what scaffolding writes, and how it is found again. */
 export { blueprintFor } from "./blueprint-for";
-export { exampleRows } from "./example/example-rows";
 export type { ExampleRows } from "./example/example-rows";
 export { exampleTraces, PREFILLED_COLUMNS } from "./example/example-traces";
 export type { Traces } from "./example/example-traces";

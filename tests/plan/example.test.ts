@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { longDate } from "../../src/kpi";
-import { EXAMPLE_MARK, exampleFor, PLAN_2018, ROSTER_2018, takesStatements } from "../../src/plan";
+import { EXAMPLE_MARK, exampleAsOf, PLAN_2018, ROSTER_2018, takesStatements } from "../../src/plan";
+import { exampleFor } from "../../src/plan/example";
 import { anyPlan, anyRoster } from "./support/plans";
 
 const example = exampleFor(PLAN_2018, ROSTER_2018);
@@ -8,6 +9,7 @@ const example = exampleFor(PLAN_2018, ROSTER_2018);
 describe("the fictional example", () => {
   it("stands at 31 March 2019", () => {
     expect(longDate(example.asOf)).toBe("31 March 2019");
+    expect(exampleAsOf(PLAN_2018)).toBe(example.asOf);
   });
 
   it("holds a few hundred statements and activities", () => {

@@ -11,11 +11,11 @@ import { serialFromText } from "../../src/kpi";
 import { PLAN_2018, ROSTER_2018 } from "../../src/plan";
 import {
   blueprintFor,
-  exampleRows,
   exampleTraces,
   type Cell,
   type Traces,
 } from "../../src/workbook";
+import { exampleRows } from "../../src/workbook/example";
 import { table } from "./support/look";
 
 const blueprint = blueprintFor(PLAN_2018, ROSTER_2018, serialFromText("2019-03-31")!);

@@ -1,9 +1,10 @@
-import { addMonths, type SerialDate } from "../../kpi";
+import type { SerialDate } from "../../kpi";
 import { takesStatements, type Goal } from "../goal";
 import type { Activity, Statement } from "../log";
 import type { Kpi, Plan } from "../plan";
 import type { Roster } from "../roster";
 import { activitiesOf, type ActivityStory } from "./activities";
+import { exampleAsOf } from "./as-of";
 import { extraKpis } from "./extra-kpis";
 import { randomFrom, type Random } from "./random";
 import { statementsOf, type Window } from "./statements";
@@ -11,7 +12,6 @@ import { tallyOf, type MemberStory } from "./tally";
 
 /** Invented records for a plan, plainly marked, that show every status word at their as-of date. */
 export interface Example {
-  /** Nine months into the term: 31 March 2019 for the plan of 2018. */
   readonly asOf: SerialDate;
   /** KPIs of the example's own, X1 to X4: see extra-kpis. */
   readonly kpis: readonly Kpi[];
@@ -48,7 +48,7 @@ const ACTIVITY_STORIES: Readonly<
 
 /** The same plan and roster give the same example, row for row. */
 export function exampleFor(plan: Plan, roster: Roster): Example {
-  const asOf = (addMonths(plan.termStart, 9) - 1) as SerialDate;
+  const asOf = exampleAsOf(plan);
   const teller = { members: roster.map(({ name }) => name), asOf, random: randomFrom(SEED) };
   const extra = extraKpis(plan, asOf);
   const statements = [

@@ -1,4 +1,5 @@
-import { exampleFor, type Plan, type Roster, type Statement } from "../../plan";
+import type { Plan, Roster, Statement } from "../../plan";
+import { exampleFor } from "../../plan/example";
 import type { Cell } from "../blueprint";
 import { activityRow, statementRow } from "../log-rows";
 import { kpiRow } from "../tables/kpis";
