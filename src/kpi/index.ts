@@ -7,6 +7,9 @@ import { ACTIVITIES, KPIS, MEMBER_ROWS, MEMBERS } from "./table-kinds";
 export { asOfFrom } from "./as-of";
 export { standingsOf } from "./board";
 export type { BoardQuestion } from "./board";
+export { dateIn, isEmpty, textIn } from "./cells";
+export { codeOf } from "./codes";
+export type { KpiCode } from "./codes";
 export { addMonths, calendarOf, longDate, serial, serialFromText, serialOf } from "./dates";
 export type { SerialDate } from "./dates";
 export type { Grid } from "./grid";
@@ -20,6 +23,7 @@ export type { KpiRecord, MembersRecord, OnRecord, RecordQuestion } from "./on-re
 export type { Question } from "./question";
 export { isRefusal } from "./refusal";
 export type { Refusal } from "./refusal";
+export type { MemberIndex } from "./roster";
 export { scoreboard } from "./scoreboard";
 export { figureOf, standingOf } from "./single";
 export type { Standing } from "./standing";
@@ -27,7 +31,7 @@ export { STATUSES } from "./status";
 export type { Colour, Status } from "./status";
 export { summary } from "./summary";
 export type { TableArgument } from "./tables";
-export { MEASURES, MEMBER_STATUSES, PERS } from "./vocabulary";
+export { MEASURES, MEMBER_STATUSES, memberStatusIn, PERS } from "./vocabulary";
 export type { Measure, MemberStatus, Per } from "./vocabulary";
 
 /** The columns of each table, in the order of the scaffold (section 2). */

@@ -1,0 +1,173 @@
+import { codeOf, isRefusal, longDate, onRecord } from "../../kpi";
+import type {
+  BoardQuestion,
+  KpiCode,
+  KpiRecord,
+  MemberIndex,
+  MembersRecord,
+  Refusal,
+  SerialDate,
+} from "../../kpi";
+import { verdictOn } from "./decide";
+import type { Stated, Verdict } from "./decide";
+import { readLog } from "./log";
+import type { LogLine } from "./log";
+import type { Answer, ReturnedBook, ReturnedRow, ShownInputs } from "./returned";
+
+/** The open workbook's side of every comparison. */
+export interface Ours {
+  readonly record: MembersRecord;
+  /** By KPI and Member, in the order of their rows. */
+  linesOf(kpi: KpiCode, member: MemberIndex): readonly LogLine[];
+  /** The day on which the returns came in. */
+  readonly received: SerialDate;
+}
+
+/** One returned row with its one decision. */
+export interface DecidedRow {
+  readonly row: number;
+  /** As the plan writes it, or as it stands in the file where the plan has no such KPI. */
+  readonly kpi: string;
+  readonly decision: Decision;
+  /** On record now; null for a row that is of no KPI of ours. */
+  readonly ours: Stated | null;
+  /** On record when the book was issued; null where nobody knows. */
+  readonly base: Stated | null;
+  readonly shown: ShownInputs;
+  readonly remarks: readonly string[];
+}
+
+export type Decision =
+  | { readonly kind: Verdict; readonly answer: Answer }
+  | { readonly kind: "unchanged"; readonly why: Why }
+  | { readonly kind: "rejected"; readonly reason: string };
+
+/** Nothing was said; or it is on record already; or another row of the file says the same. */
+export type Why = "silent" | "already" | "repeated";
+
+export type CompareQuestion = Pick<BoardQuestion, "plan" | "memberLog" | "roster"> & {
+  readonly received: SerialDate;
+};
+
+/** Reads the tables once for all files. */
+export function oursIn(question: CompareQuestion): Ours | Refusal {
+  const { received, memberLog } = question;
+  const record = onRecord({ ...question, asOf: received });
+  if (isRefusal(record)) return record;
+  const lines = new Map<string, LogLine[]>();
+  for (const line of readLog(memberLog, record)) {
+    if (line.member === null) continue;
+    const key = pairOf(line.kpi, line.member);
+    lines.set(key, [...(lines.get(key) ?? []), line]);
+  }
+  const linesOf = (kpi: KpiCode, member: MemberIndex) => lines.get(pairOf(kpi, member)) ?? [];
+  return { record, linesOf, received };
+}
+
+const pairOf = (kpi: KpiCode, member: MemberIndex): string => `${member} ${kpi}`;
+
+/** Exactly one decision for each returned row, in their order. */
+export function compareReturn(book: ReturnedBook, ours: Ours): readonly DecidedRow[] {
+  const kpis = new Map(ours.record.kpis.map((kpi) => [codeOf(kpi.code), kpi]));
+  const spoken = new Map<KpiCode, ReturnedRow[]>();
+  for (const row of book.rows) {
+    if (row.says.is === "silent") continue;
+    spoken.set(codeOf(row.kpi), [...(spoken.get(codeOf(row.kpi)) ?? []), row]);
+  }
+  return book.rows.map((row) => {
+    const kpi = kpis.get(codeOf(row.kpi));
+    const { shown, remarks } = row;
+    if (kpi === undefined) {
+      const decision = ofNoKpi(row);
+      return { row: row.row, kpi: row.kpi, decision, ours: null, base: null, shown, remarks };
+    }
+    const now = kpi.of(book.member);
+    const sides = { now: nothingIfDisputed(now), base: baseOf(book, kpi) };
+    const rivals = spoken.get(codeOf(row.kpi)) ?? [];
+    return {
+      row: row.row,
+      kpi: kpi.code,
+      decision: decide(row, rivals, { book, kpi, ours, ...sides }),
+      ours: sides.now,
+      base: sides.base,
+      shown,
+      remarks: now.status === "Conflict" ? [...remarks, DISPUTED] : remarks,
+    };
+  });
+}
+
+const DISPUTED = "On record are statements that contradict each other, so none is in force.";
+
+interface Case {
+  readonly book: ReturnedBook;
+  readonly kpi: KpiRecord;
+  readonly ours: Ours;
+  readonly now: Stated;
+  readonly base: Stated | null;
+}
+
+function decide(row: ReturnedRow, rivals: readonly ReturnedRow[], one: Case): Decision {
+  const { says } = row;
+  if (says.is === "silent") return { kind: "unchanged", why: "silent" };
+  if (says.is === "unreadable") return { kind: "rejected", reason: says.reason };
+  const [first = row] = rivals;
+  if (rivals.some((rival) => !sameSaid(rival, row))) return rejected(contradicted(rivals));
+  if (first !== row) return { kind: "unchanged", why: "repeated" };
+  const { status, since, evidence } = says;
+  const answer: Answer = { status, since, evidence };
+  if (answer.since !== null && answer.since > one.ours.received)
+    return rejected(future(answer.since));
+  if (isTaken(answer, one)) return { kind: "unchanged", why: "already" };
+  return { kind: verdictOn(answer, one.now, one.base), answer };
+}
+
+const rejected = (reason: string): Decision => ({ kind: "rejected", reason });
+
+const contradicted = (rivals: readonly ReturnedRow[]): string =>
+  `Rows ${rivals.map(({ row }) => row).join(" and ")} are for the same KPI and say different things.`;
+
+const future = (since: SerialDate): string =>
+  `Since is ${longDate(since)}, which is after the day on which the book was received.`;
+
+const sameSaid = (one: ReturnedRow, other: ReturnedRow): boolean =>
+  JSON.stringify(one.says) === JSON.stringify(other.says);
+
+function ofNoKpi({ kpi, says }: ReturnedRow): Decision {
+  if (says.is === "silent") return { kind: "unchanged", why: "silent" };
+  return rejected(
+    kpi === ""
+      ? "The row has no KPI code."
+      : `KPI “${kpi}” is none that Members are asked about in this plan.`,
+  );
+}
+
+/** docs/kpi-rules.md 3.3: of contradicting statements none is in force. */
+const nothingIfDisputed = (now: ReturnType<KpiRecord["of"]>): Stated =>
+  now.status === "Conflict"
+    ? { status: null, since: null }
+    : { status: now.status, since: now.since };
+
+const NOTHING: Stated = { status: null, since: null };
+
+/** A KPI that the book was not issued with had nothing to confirm or change. */
+function baseOf({ base }: ReturnedBook, { code }: KpiRecord): Stated | null {
+  if (base === null) return null;
+  const found = base.find(({ kpi }) => codeOf(kpi) === codeOf(code));
+  return found === undefined ? NOTHING : { status: found.status, since: found.since };
+}
+
+const OF_A_BOOK = /\.xls[xm]$/i;
+
+/**
+ * Whether the very statement has been taken since the book was issued, from this file or, under
+ * another name of it, on a later day: then taking it again would say that the Member said it twice.
+ */
+function isTaken(answer: Answer, { book, kpi, ours }: Case): boolean {
+  const { file, issued, member } = book;
+  return ours.linesOf(codeOf(kpi.code), member).some(({ reportedOn, source, ...line }) => {
+    if (line.status !== answer.status || line.since !== answer.since) return false;
+    if (line.evidence !== answer.evidence) return false;
+    if (issued === null || reportedOn === null || reportedOn === issued) return source === file;
+    return reportedOn > issued && (source === file || OF_A_BOOK.test(source));
+  });
+}

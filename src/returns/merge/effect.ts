@@ -1,0 +1,66 @@
+import { codeOf, isRefusal, onRecord, standingsOf } from "../../kpi";
+import type { BoardQuestion, Refusal, Status } from "../../kpi";
+import type { MergePlan } from "../../workbook";
+import { applyMerge } from "./apply";
+
+/** A KPI whose status a merge moves. */
+export interface Move {
+  readonly kpi: string;
+  readonly indicator: string;
+  readonly before: Status;
+  readonly after: Status;
+  /** What is counted; null where there is no figure. */
+  readonly actual: { readonly before: number | null; readonly after: number | null };
+}
+
+/** A statement that would be written and yet not be in force. */
+export interface Unheard {
+  readonly kpi: string;
+  readonly member: string;
+  readonly why: "tie" | "later" | "afterEnd";
+}
+
+export interface Effect {
+  readonly moves: readonly Move[];
+  /** docs/kpi-rules.md 3: outdone by a later statement, or beyond the end of the plan. */
+  readonly unheard: readonly Unheard[];
+}
+
+/** What a merge does to the board of that day, before anything is written. */
+export function effectOf(question: BoardQuestion, plan: MergePlan): Effect | Refusal {
+  const merged = { ...question, memberLog: applyMerge(question.memberLog, plan) };
+  const before = standingsOf(question);
+  if (isRefusal(before)) return before;
+  const after = standingsOf(merged);
+  if (isRefusal(after)) return after;
+  const unheard = unheardIn(merged, plan);
+  if (isRefusal(unheard)) return unheard;
+  const moves = after.flatMap((standing, index): Move[] => {
+    const earlier = before[index];
+    if (earlier === undefined) return [];
+    const actual = {
+      before: earlier.figures?.actual ?? null,
+      after: standing.figures?.actual ?? null,
+    };
+    if (earlier.status === standing.status && actual.before === actual.after) return [];
+    const { code, indicator } = standing;
+    return [{ kpi: code, indicator, before: earlier.status, after: standing.status, actual }];
+  });
+  return { moves, unheard };
+}
+
+function unheardIn(merged: BoardQuestion, plan: MergePlan): readonly Unheard[] | Refusal {
+  const record = onRecord({ ...merged, asOf: plan.mergedOn });
+  if (isRefusal(record)) return record;
+  const kpis = new Map(record.kpis.map((kpi) => [codeOf(kpi.code), kpi]));
+  return plan.rows.flatMap(({ statement }): Unheard[] => {
+    const { kpi, member, reportedOn, since, status } = statement;
+    const now = kpis.get(codeOf(kpi))?.of(record.whom(member)[0] ?? -1);
+    if (now === undefined || now.status === status) return [];
+    if (now.status === "Conflict") return [{ kpi, member, why: "tie" }];
+    const later = now.reportedOn !== null && reportedOn !== null && now.reportedOn > reportedOn;
+    // A tie in the day said is settled by the day of effect (docs/kpi-rules.md 3.2).
+    const sameDay = now.reportedOn === reportedOn && (now.since ?? 0) > (since ?? 0);
+    return [{ kpi, member, why: later || sameDay ? "later" : "afterEnd" }];
+  });
+}

@@ -1,0 +1,57 @@
+import type { SerialDate } from "../kpi";
+import type { Statement } from "../plan";
+
+/**
+ * What a merge of returned Member books does to the workbook, as plain data: decided in `returns`,
+ * written by `excel`, kept in the workbook so that it can be finished or taken back.
+ */
+export interface MergePlan {
+  readonly mergedOn: SerialDate;
+  readonly rows: readonly MergedRow[];
+  /** One a file, for the table Returns. */
+  readonly returned: readonly ReturnedFile[];
+}
+
+export interface MergedRow {
+  readonly statement: Statement;
+  /**
+   * The row of MemberRows that waits for it (1 is the first below the header), or null where it is
+   * appended: only an empty prefilled row is ever filled.
+   */
+  readonly waiting: number | null;
+}
+
+/** What came of one returned file. */
+export interface ReturnedFile {
+  readonly file: string;
+  /** The Member's name on the roster. */
+  readonly member: string;
+  /** null where the file does not say. */
+  readonly issued: SerialDate | null;
+  readonly received: SerialDate;
+  readonly counts: ReturnCounts;
+}
+
+export const RETURN_COUNTS = ["new", "changed", "confirmed", "conflicts", "rejected"] as const;
+export type ReturnCounts = Readonly<Record<(typeof RETURN_COUNTS)[number], number>>;
+
+/** The last merge, as the workbook keeps it. */
+export interface MergeRecord {
+  /**
+   * - `merging`: written before anything else is touched; a merge that was cut off is found by it
+   * - `merged`: all of it is there
+   * - `undoing`: it is being taken back; `spared` says what stays
+   */
+  readonly state: "merging" | "merged" | "undoing";
+  readonly mergedOn: SerialDate;
+  readonly rows: readonly RecordedRow[];
+  readonly returned: readonly ReturnedFile[];
+}
+
+export interface RecordedRow {
+  readonly statement: Statement;
+  /** Whether it filled a row that waited; else it was appended. */
+  readonly filled: boolean;
+  /** Of a merge that is being taken back: somebody has edited the row since, and it stays. */
+  readonly spared: boolean;
+}

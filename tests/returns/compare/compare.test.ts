@@ -1,0 +1,185 @@
+import fc from "fast-check";
+import { compareReturn } from "../../../src/returns/compare/compare";
+import type { Answer } from "../../../src/returns/compare/returned";
+import { day } from "../../kpi/support/tables";
+import {
+  baseAt,
+  bookOf,
+  ISSUED,
+  logOf,
+  oursOf,
+  PREFILLED,
+  RECEIVED,
+  returnedRow,
+  worlds,
+  type LogRow,
+} from "../support/worlds";
+
+const FIJI = 0;
+const FILE = "Fiji.xlsx";
+const said = (Status: string, changes: LogRow = {}): LogRow => ({
+  KPI: "10",
+  Member: "Fiji",
+  Status,
+  "Reported on": day("2018-12-01"),
+  ...changes,
+});
+const later = (Status: string, changes: LogRow = {}) =>
+  said(Status, { "Reported on": day("2019-02-01"), ...changes });
+
+/** What is decided on Fiji's answer about KPI 10. */
+function decided(
+  answer: Partial<Answer> | null | string,
+  { then = [], now = [] }: { then?: readonly LogRow[]; now?: readonly LogRow[] },
+  changes: Parameters<typeof bookOf>[2] = {},
+) {
+  const base = baseAt(logOf(then), FIJI);
+  const book = bookOf(FIJI, [returnedRow("10", answer)], { base, ...changes });
+  return compareReturn(book, oursOf(logOf([...PREFILLED, ...then, ...now])))[0]!.decision;
+}
+const kindOf = (...asked: Parameters<typeof decided>) => decided(...asked).kind;
+
+describe("one decision for each row, from what is on record now, what was at issue, what came back", () => {
+  test("new: nothing was on record, then or now", () => {
+    expect(kindOf({}, {})).toBe("new");
+  });
+
+  test("changed: another status than on record, where ours has not moved", () => {
+    expect(kindOf({}, { then: [said("In progress")] })).toBe("changed");
+  });
+
+  test("changed: the same status with a date that was not on record, or another one", () => {
+    expect(kindOf({ since: day("2018-08-01") }, { then: [said("Yes")] })).toBe("changed");
+    const since = day("2018-09-01");
+    expect(kindOf({ since }, { then: [said("Yes", { Since: day("2018-08-01") })] })).toBe(
+      "changed",
+    );
+  });
+
+  test("confirmed: the same as on record; a date left out contradicts nothing", () => {
+    expect(kindOf({}, { then: [said("Yes", { Since: day("2018-08-01") })] })).toBe("confirmed");
+  });
+
+  test("confirmed: we have recorded meanwhile what comes back", () => {
+    expect(kindOf({}, { then: [said("No")], now: [later("Yes")] })).toBe("confirmed");
+  });
+
+  test("unchanged: a blank row is silent, whatever is on record", () => {
+    const silent = { kind: "unchanged", why: "silent" };
+    expect(decided(null, { then: [said("Yes")] })).toEqual(silent);
+  });
+
+  test("conflict: ours and theirs have both moved, to different things", () => {
+    expect(kindOf({}, { then: [said("In progress")], now: [later("No")] })).toBe("conflict");
+    expect(kindOf({}, { now: [later("No")] })).toBe("conflict");
+  });
+
+  test("conflict: a status that repeats what was on record never turns back what is now", () => {
+    const answer = { status: "In progress" } as const;
+    expect(kindOf(answer, { then: [said("In progress")], now: [later("Yes")] })).toBe("conflict");
+  });
+
+  test("conflict: ours was taken back since the book was issued", () => {
+    const then = [said("In progress")];
+    const book = bookOf(FIJI, [returnedRow("10", {})], { base: baseAt(logOf(then), FIJI) });
+    expect(compareReturn(book, oursOf(logOf(PREFILLED)))[0]?.decision.kind).toBe("conflict");
+  });
+
+  test("without a base every difference is the officer's; what is new or the same needs none", () => {
+    const lost = { base: null };
+    expect(kindOf({}, {}, lost)).toBe("new");
+    expect(kindOf({}, { then: [said("Yes")] }, lost)).toBe("confirmed");
+    expect(kindOf({}, { then: [said("No")] }, lost)).toBe("conflict");
+  });
+
+  test("[3.2] statements that contradict each other are nothing in force, and it is said", () => {
+    const now = [said("Yes"), said("No")];
+    const book = bookOf(FIJI, [returnedRow("10", {})], { base: baseAt(logOf(now), FIJI) });
+    const [row] = compareReturn(book, oursOf(logOf(now)));
+    expect(row).toMatchObject({ decision: { kind: "new" }, ours: { status: null } });
+    expect(row?.remarks).toHaveLength(1);
+  });
+});
+
+describe("rejected, each with its reason", () => {
+  test.each([
+    ["what could not be read", "10", "Status is a formula.", "Status is a formula."],
+    ["a KPI that is not in the plan", "99", {}, "KPI “99” is none that"],
+    ["a KPI that measures activities", "8", {}, "KPI “8” is none that"],
+    ["no KPI", "", {}, "no KPI code"],
+    ["a Since after the day of receipt", "10", { since: day("2019-04-01") }, "1 April 2019"],
+  ])("%s", (_, kpi, says, reason) => {
+    const [row] = compareReturn(bookOf(FIJI, [returnedRow(kpi, says)]), oursOf(logOf(PREFILLED)));
+    expect(row?.decision).toMatchObject({ kind: "rejected" });
+    expect(JSON.stringify(row?.decision)).toContain(reason);
+  });
+
+  test("a Since on the day of receipt is none", () => {
+    expect(kindOf({ since: RECEIVED }, {})).toBe("new");
+  });
+
+  test("two rows of one KPI that differ: both; the same twice: counted once; a silent one: silent", () => {
+    const of = (...says: (Partial<Answer> | null)[]) =>
+      compareReturn(
+        bookOf(
+          FIJI,
+          says.map((one, at) => returnedRow("10", one, at + 12)),
+        ),
+        oursOf(logOf(PREFILLED)),
+      ).map(({ decision }) => ("why" in decision ? decision.why : decision.kind));
+    expect(of({}, { status: "No" })).toEqual(["rejected", "rejected"]);
+    expect(of({}, {})).toEqual(["new", "repeated"]);
+    expect(of(null, {})).toEqual(["silent", "new"]);
+  });
+});
+
+describe("what has been taken already is not taken again", () => {
+  const taken = (changes: LogRow = {}) =>
+    said("Yes", { "Reported on": RECEIVED, Source: FILE, Evidence: "Law 7", ...changes });
+  const answer = { status: "Yes", evidence: "Law 7" } as const;
+  const already = { kind: "unchanged", why: "already" };
+
+  test("from this file", () => {
+    expect(decided(answer, { now: [taken()] })).toEqual(already);
+    expect(decided(answer, { now: [taken()] }, { issued: null })).toEqual(already);
+  });
+
+  test("from a copy of it under another name", () => {
+    expect(decided(answer, { now: [taken()] }, { file: "Fiji (1).xlsx" })).toEqual(already);
+  });
+
+  test("what somebody else has told us meanwhile is confirmed", () => {
+    expect(kindOf(answer, { now: [taken({ Source: "Survey" })] })).toBe("confirmed");
+  });
+
+  test("but a book of the next round confirms anew, also under the same name", () => {
+    const next = { issued: day("2019-05-01"), base: null };
+    expect(decided(answer, { now: [taken()] }, next).kind).toBe("confirmed");
+  });
+
+  test("other evidence is news", () => {
+    expect(kindOf({ ...answer, evidence: "Law 8" }, { now: [taken()] })).toBe("confirmed");
+  });
+
+  test("the same day as the issue, it takes the same file", () => {
+    const now = [taken({ "Reported on": ISSUED })];
+    expect(decided(answer, { now })).toEqual(already);
+    expect(kindOf(answer, { now }, { file: "other.xlsx" })).toBe("confirmed");
+  });
+});
+
+test("every returned row has exactly one decision, in the order of the rows", () => {
+  fc.assert(
+    fc.property(worlds, ({ log, books }) => {
+      const ours = oursOf(log);
+      for (const book of books) {
+        const rows = compareReturn(book, ours);
+        expect(rows.map(({ row }) => row)).toEqual(book.rows.map(({ row }) => row));
+        for (const { decision } of rows)
+          expect(["new", "changed", "confirmed", "unchanged", "conflict", "rejected"]).toContain(
+            decision.kind,
+          );
+      }
+    }),
+  );
+});

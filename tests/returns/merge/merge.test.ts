@@ -1,0 +1,234 @@
+import fc from "fast-check";
+import { isRefusal, MEMBER_ROW_COLUMNS, onRecord } from "../../../src/kpi";
+import type { TableArgument } from "../../../src/kpi";
+import { readLog } from "../../../src/returns/compare/log";
+import { applyMerge } from "../../../src/returns/merge/apply";
+import { effectOf } from "../../../src/returns/merge/effect";
+import { recordOf } from "../../../src/returns/merge/record";
+import { applyUndo, planRest, planUndo } from "../../../src/returns/merge/undo";
+import type { MergeRecord } from "../../../src/workbook";
+import { day } from "../../kpi/support/tables";
+import {
+  bookOf,
+  KPIS,
+  logOf,
+  mergedOver,
+  oursOf,
+  PEOPLE,
+  PREFILLED,
+  questionOf,
+  returnedRow,
+  worlds,
+  type World,
+} from "../support/worlds";
+
+const law = (name: string, holds: (world: World) => void) =>
+  test(name, () => {
+    fc.assert(fc.property(worlds, holds), { numRuns: 200 });
+  });
+
+const mergedLog = ({ log, books, choice }: World): TableArgument =>
+  applyMerge(log, mergedOver(log, books, choice));
+
+const undo = (record: MergeRecord, log: TableArgument) => planUndo(record, log, log);
+
+describe("laws of merging", () => {
+  law("merging twice equals once", (world) => {
+    const once = mergedLog(world);
+    expect(mergedLog({ ...world, log: once })).toEqual(once);
+  });
+
+  law("the order of the files does not matter", (world) => {
+    expect(mergedLog({ ...world, books: [...world.books].reverse() })).toEqual(mergedLog(world));
+  });
+
+  law("where nothing conflicts, file after file comes to the same as all at once", (world) => {
+    const all = mergedOver(world.log, world.books, world.choice);
+    fc.pre(all.returned.every(({ counts }) => counts.conflicts === 0));
+    const byOne = [...world.books]
+      .sort((a, b) => a.member - b.member)
+      .reduce((log, book) => mergedLog({ ...world, log, books: [book] }), world.log);
+    expect(byOne).toEqual(mergedLog(world));
+  });
+
+  law("only the Member's own statements change", (world) => {
+    const before = oursOf(world.log);
+    const after = oursOf(mergedLog(world));
+    const returned = new Set(world.books.map(({ member }) => member));
+    for (const kpi of KPIS)
+      PEOPLE.forEach((_, member) => {
+        if (returned.has(member)) return;
+        const of = ({ record }: typeof before) =>
+          record.kpis.find(({ code }) => code === kpi)?.of(member);
+        expect(of(after)).toEqual(of(before));
+      });
+  });
+
+  law(
+    "history is never rewritten: every row that said something stands where it stood",
+    (world) => {
+      const { record } = oursOf(world.log);
+      const after = mergedLog(world);
+      for (const { row, waits } of readLog(world.log, record))
+        if (!waits) expect(after[row]).toEqual(world.log[row]);
+    },
+  );
+
+  law("columns of the user's own are left alone", (world) => {
+    const after = mergedLog(world);
+    const own = world.log[0]!.indexOf("Checked");
+    world.log.forEach((cells, row) => expect(after[row]?.[own]).toBe(cells[own]));
+  });
+
+  law("undo gives the table back cell by cell", (world) => {
+    const plan = mergedOver(world.log, world.books, world.choice);
+    const after = applyMerge(world.log, plan);
+    const taken = undo(recordOf(plan), after);
+    expect(taken.rows.filter(({ spared }) => spared)).toEqual([]);
+    expect(applyUndo(after, taken)).toEqual(world.log);
+  });
+
+  test("undo spares and lists rows edited since, wherever they have been sorted to", () => {
+    const edits = fc.record({
+      row: fc.nat(),
+      column: fc.constantFrom(...MEMBER_ROW_COLUMNS),
+      seed: fc.nat(),
+    });
+    fc.assert(
+      fc.property(worlds, edits, (world, { row, column, seed }) => {
+        const plan = mergedOver(world.log, world.books, world.choice);
+        fc.pre(plan.rows.length > 0);
+        const after = applyMerge(world.log, plan).map((cells) => [...cells]);
+        const { statement, waiting } = plan.rows[row % plan.rows.length]!;
+        const appended = plan.rows.filter((one) => one.waiting === null);
+        const at =
+          waiting ?? world.log.length + appended.findIndex((one) => one.statement === statement);
+        after[at]![after[0]!.indexOf(column)] = "edited";
+        const [header, ...body] = after;
+        const turn = seed % Math.max(1, body.length);
+        const sorted = [header!, ...body.slice(turn), ...body.slice(0, turn)];
+
+        const taken = undo(recordOf(plan), sorted);
+        const spared = taken.rows.filter((one) => one.spared);
+        expect(spared.map((one) => one.statement)).toEqual([statement]);
+        expect(applyUndo(sorted, taken)).toContainEqual(after[at]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  law("a merge that was cut off after any of its rows is finished by its record alone", (world) => {
+    const plan = mergedOver(world.log, world.books, world.choice);
+    const whole = applyMerge(world.log, plan);
+    for (let done = 0; done <= plan.rows.length; done++) {
+      const half = applyMerge(world.log, { ...plan, rows: plan.rows.slice(0, done) });
+      expect(applyMerge(half, planRest(recordOf(plan), half))).toEqual(whole);
+    }
+  });
+
+  law("an undo that was cut off and is run again calls nothing edited", (world) => {
+    const plan = mergedOver(world.log, world.books, world.choice);
+    const after = applyMerge(world.log, plan);
+    const first = undo(recordOf(plan), after);
+    const half = applyUndo(after, { ...first, clear: [], remove: first.remove.slice(0, 1) });
+    const record = { ...recordOf(plan), state: "undoing", rows: first.rows } as const;
+    const again = undo(record, half);
+    expect(again.rows.some(({ spared }) => spared)).toBe(false);
+    expect(applyUndo(half, again)).toEqual(world.log);
+  });
+});
+
+describe("what is written", () => {
+  const fiji = bookOf(0, [returnedRow("10", { evidence: "=1+1" }), returnedRow("8", {})]);
+
+  test("Reported on is the day of receipt, Source the file; text stays text", () => {
+    const { rows, returned } = mergedOver(logOf(PREFILLED), [fiji]);
+    expect(rows).toEqual([
+      {
+        statement: {
+          ...{ kpi: "10", member: "Fiji", status: "Yes", since: null, evidence: "=1+1" },
+          reportedOn: day("2019-03-31"),
+          source: "Fiji.xlsx",
+        },
+        waiting: 1,
+      },
+    ]);
+    expect(returned).toMatchObject([
+      { member: "Fiji", counts: { new: 1, changed: 0, confirmed: 0, conflicts: 0, rejected: 1 } },
+    ]);
+  });
+
+  test("only an empty prefilled row is filled; a later statement is a new row", () => {
+    const first = applyMerge(logOf(PREFILLED), mergedOver(logOf(PREFILLED), [fiji]));
+    expect(first).toHaveLength(PREFILLED.length + 1);
+    const changed = bookOf(0, [returnedRow("10", { status: "No" })], { base: null });
+    expect(mergedOver(first, [changed]).rows[0]?.waiting).toBeNull();
+  });
+
+  test("an open conflict, and one that stays ours, is not taken", () => {
+    const log = logOf([
+      { KPI: "10", Member: "Fiji", Status: "No", "Reported on": day("2019-02-01") },
+    ]);
+    expect(mergedOver(log, [fiji], () => null).rows).toEqual([]);
+    expect(mergedOver(log, [fiji], () => "ours").rows).toEqual([]);
+    expect(mergedOver(log, [fiji], () => "theirs").rows).toHaveLength(1);
+  });
+
+  test("an undo spares an appended row beside which somebody has written, but no formula", () => {
+    const log = logOf([]);
+    const plan = mergedOver(log, [fiji]);
+    const after = (own: string) =>
+      applyMerge(log, plan).map((cells, row) =>
+        row === 1 ? cells.map((cell, at) => (log[0]?.[at] === "Checked" ? own : cell)) : cells,
+      );
+    expect(undo(recordOf(plan), after("seen")).remove).toEqual([]);
+    expect(undo(recordOf(plan), after("=A2")).remove).toEqual([1]);
+  });
+});
+
+describe("the effect on the board", () => {
+  const effect = (log: TableArgument, ...books: ReturnType<typeof bookOf>[]) => {
+    const answer = effectOf(questionOf(log), mergedOver(log, books));
+    if (isRefusal(answer)) throw new Error(answer.message);
+    return answer;
+  };
+
+  test("names each KPI whose status or figure moves, and none else", () => {
+    const books = [0, 1].map((member) => bookOf(member, [returnedRow("10", {})]));
+    expect(effect(logOf(PREFILLED), ...books).moves).toEqual([
+      {
+        kpi: "10",
+        indicator: "Acceded",
+        before: "No data",
+        after: "Achieved",
+        actual: { before: null, after: 2 },
+      },
+    ]);
+  });
+
+  test("[3.2] says what is written and yet not in force", () => {
+    const book = bookOf(0, [returnedRow("10", {})]);
+    const said = (date: string) =>
+      logOf([{ KPI: "10", Member: "Fiji", Status: "No", "Reported on": day(date) }]);
+    expect(effect(said("2019-03-31"), book).unheard).toEqual([
+      { kpi: "10", member: "Fiji", why: "tie" },
+    ]);
+    expect(effect(said("2019-02-01"), book).unheard).toEqual([]);
+  });
+
+  law("what is taken and not said to be unheard is on record afterwards", (world) => {
+    const plan = mergedOver(world.log, world.books, world.choice);
+    const answer = effectOf(questionOf(world.log), plan);
+    if (isRefusal(answer)) throw new Error(answer.message);
+    const record = onRecord(questionOf(applyMerge(world.log, plan)));
+    if (isRefusal(record)) throw new Error(record.message);
+    for (const { statement } of plan.rows) {
+      const { kpi, member, status } = statement;
+      if (answer.unheard.some((one) => one.kpi === kpi && one.member === member)) continue;
+      const now = record.kpis
+        .find(({ code }) => code === kpi)
+        ?.of(PEOPLE.indexOf(member as "Fiji"));
+      expect(now?.status).toBe(status);
+    }
+  });
+});
