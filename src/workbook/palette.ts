@@ -1,9 +1,12 @@
 import { STATUSES, type Colour, type MemberStatus } from "../kpi";
 
-/** Fill and text of a coloured word, "#RRGGBB". */
+/** "#RRGGBB". */
+type Color = `#${string}`;
+
+/** Fill and text of a coloured word. */
 export interface Tone {
-  readonly fill: string;
-  readonly color: string;
+  readonly fill: Color;
+  readonly color: Color;
 }
 
 /**

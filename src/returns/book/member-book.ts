@@ -1,0 +1,90 @@
+import { documentProperties, newSheet, newWorkbook, DEFAULT_PRINT } from "../../xlsx";
+import type { PrintSetup, Sheet, Workbook } from "../../xlsx";
+import { RETURN_SHEET } from "../format";
+import { recordOfIssue } from "../issue";
+import type { Issue } from "../issue";
+import { stampToProperties } from "../stamp";
+import type { Texts } from "../texts";
+import { checksOf, wantedSince } from "./checks";
+import { COLUMN_WIDTHS, columnAt, LAST_COLUMN } from "./columns";
+import { BASE, LOOKS } from "./looks";
+import { openingOf } from "./opening";
+import { across, blank, mergesOf, rowsOf } from "./paper";
+import { recordSheet } from "./record-sheet";
+import { tableAt, tableLines } from "./return-table";
+
+/**
+ * The workbook for one Member: a sheet to read and fill, and a hidden one that says what was on record
+ * when it was issued. It holds constants and checks alone: no formula, macro, link or author, and
+ * nothing of any other Member.
+ */
+export function memberBook(issue: Issue, texts: Texts): Workbook {
+  return newWorkbook([returnSheet(issue, texts), recordSheet(issue)], {
+    defaultStyle: BASE,
+    properties: documentProperties({
+      title: texts.title(issue.member.name),
+      subject: issue.plan.name,
+    }),
+    customProperties: stampToProperties(recordOfIssue(issue).stamp),
+  });
+}
+
+function returnSheet(issue: Issue, texts: Texts): Sheet {
+  const opening = openingOf(issue, texts);
+  const header = opening.length;
+  const closing = [blank(8), { height: 18, pieces: [thanks(texts)] }];
+  const lines = [...opening, ...tableLines(issue, texts), ...closing];
+  const top = header + 1;
+  const bottom = header + issue.lines.length;
+  const first = { row: top, column: columnAt("Status") };
+  return newSheet(RETURN_SHEET, {
+    rows: rowsOf(lines, 0),
+    columns: COLUMN_WIDTHS.map((width, at) => ({
+      first: at,
+      last: at,
+      width,
+      hidden: false,
+      style: null,
+    })),
+    merges: mergesOf(lines, 0),
+    tables: [tableAt(header, issue.lines.length)],
+    validations: checksOf(issue, texts, top, bottom),
+    conditionalFormats: [wantedSince(top, bottom)],
+    protection: {
+      allowed: ["formatColumns", "formatRows", "selectLockedCells", "selectUnlockedCells"],
+      password: null,
+    },
+    view: {
+      frozenRows: 0,
+      frozenColumns: 0,
+      gridlines: false,
+      headings: true,
+      rightToLeft: false,
+      zoom: 100,
+      activeCell: first,
+      selection: [{ top, bottom: top, left: first.column, right: first.column }],
+    },
+    print: printOf(issue, texts, header),
+  });
+}
+
+const thanks = (texts: Texts) => across(0, LAST_COLUMN, texts.thanks, LOOKS.thanks);
+
+const A4 = 9;
+/** So many lines can be read on two pages; a longer plan takes as many pages as it needs. */
+const LINES_ON_TWO_PAGES = 26;
+
+const printOf = (issue: Issue, texts: Texts, header: number): PrintSetup => ({
+  ...DEFAULT_PRINT,
+  orientation: "landscape",
+  paperSize: A4,
+  fit: { wide: 1, tall: issue.lines.length <= LINES_ON_TWO_PAGES ? 2 : 0 },
+  titleRows: { first: header, last: header },
+  margins: { left: 0.4, right: 0.4, top: 0.4, bottom: 0.6, header: 0.2, footer: 0.3 },
+  centerHorizontally: true,
+  pages: { header: "", footer: footerOf(issue, texts) },
+});
+
+/** An ampersand begins a code of Excel's, so one that is meant is doubled. */
+const footerOf = ({ issued, member }: Issue, texts: Texts): string =>
+  `&L${texts.footer(member.name, texts.date(issued)).replaceAll("&", "&&")}&R&P / &N`;
