@@ -1,7 +1,7 @@
 /** The book in Excel: what is there, what Scaffold makes of it, what the Scoreboard says. */
 export { REQUIRED_API, supports } from "./apis";
 export { recalculate, selectKpi, setAsOf } from "./board/act";
-export type { Board, BoardLine, BoardReading, NoBoard } from "./board/board";
+export type { BoardLine, BoardReading, NoBoard } from "./board/board";
 export { readBoard } from "./board/read";
 export { watchBoard } from "./board/watch";
 export { inPlainWords, type Trouble } from "./errors";

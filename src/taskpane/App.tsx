@@ -34,6 +34,8 @@ const Pane = () => {
   }
   const goTo = (screen: ScreenName) => {
     choose(screen);
+    // Each screen is read from its top.
+    document.documentElement.scrollTop = 0;
     void book.refresh();
   };
   return (

@@ -1,17 +1,20 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { BoardReading } from "../../src/excel";
+import type { BoardReading, NoBoard } from "../../src/excel";
+import type { SerialDate } from "../../src/kpi";
 import { App } from "../../src/taskpane/App";
 import type { Book } from "../../src/taskpane/common/book";
 import { boardOf, bookOf, complete, day, faults, lineOf, show } from "./support";
 
-const ready = (lines = [lineOf()], manual = false): BoardReading => ({
-  manual,
-  state: "ready",
-  board: boardOf(lines),
+const none = (why: NoBoard, asOf: SerialDate | null = day("2019-03-31")): BoardReading => ({
+  manual: false,
+  asOf,
+  state: "none",
+  why,
+  detail: "#REF!",
 });
 
-const THREE = [
+const FOUR = [
   lineOf({ code: "5", status: "Achieved", pillar: "1. Support", atBest: null }),
   lineOf({ code: "12.1", status: "At risk", pillar: "1. Support" }),
   lineOf({ code: "2a", status: "Off track", pillar: "2. Enhance" }),
@@ -21,24 +24,31 @@ const THREE = [
 const open = (answers: Partial<Book>) =>
   show(<App />, bookOf({ inspect: () => Promise.resolve(complete), ...answers }));
 
-const codes = () =>
-  within(screen.getByRole("region", { name: /worst first|KPIs:/ }))
+const list = () => screen.findByRole("region", { name: /worst first|KPIs:/ });
+
+const digest = () => screen.findByRole("region", { name: "Needs action" });
+
+const lineIn = async (region: Promise<HTMLElement>, code: string) =>
+  within(await region).findByRole("button", { name: new RegExp(`^KPI ${code} `) });
+
+const codes = async (region = list()) =>
+  within(await region)
     .getAllByRole("button", { name: /^KPI / })
     .map(
       ({ textContent }) => /^KPI (\S+?)(?=Off|At risk|Achieved|No data)/.exec(textContent!)?.[1],
     );
 
 test("a scaffolded book opens on the board, worst first", async () => {
-  open({ readBoard: () => Promise.resolve(ready(THREE)) });
+  open({ readBoard: () => Promise.resolve(boardOf(FOUR)) });
   await screen.findByText("1 of 4 KPIs needs action");
-  expect(codes()).toEqual(["2a", "12.1", "3a", "5"]);
+  expect(await codes()).toEqual(["2a", "12.1", "3a", "5"]);
   expect(screen.getByRole("tab", { name: "Board", selected: true })).toBeTruthy();
   expect(await faults()).toEqual([]);
 });
 
 test("a line gives actual, goal, at best and the explanation", async () => {
-  open({ readBoard: () => Promise.resolve(ready()) });
-  const line = await screen.findByRole("button", { name: /^KPI 10/ });
+  open({ readBoard: () => Promise.resolve(boardOf([lineOf()])) });
+  const line = await lineIn(list(), "10");
   for (const text of [
     "Off track",
     "At least 22/33 Members",
@@ -53,15 +63,69 @@ test("a line gives actual, goal, at best and the explanation", async () => {
 });
 
 test("a status narrows the list to itself and back", async () => {
-  open({ readBoard: () => Promise.resolve(ready(THREE)) });
+  open({ readBoard: () => Promise.resolve(boardOf(FOUR)) });
   await userEvent.click(await screen.findByRole("button", { name: /At risk\s*1/ }));
-  expect(codes()).toEqual(["12.1"]);
+  expect(await codes()).toEqual(["12.1"]);
   await userEvent.click(screen.getByRole("button", { name: "Show all" }));
-  expect(codes()).toHaveLength(4);
+  expect(await codes()).toHaveLength(4);
+});
+
+test("the first thing below the headline is what is red, and why", async () => {
+  const why = "By 31 March 2019, 9.5 of 22 count. Nothing definite is known of 6.";
+  const lines = ["15", "6", "7", "8", "9", "11"].map((code) => lineOf({ code, explanation: why }));
+  open({ readBoard: () => Promise.resolve(boardOf([...FOUR, ...lines])) });
+  const first = await digest();
+  expect(screen.getAllByRole("region")[0]).toBe(first);
+  expect(await codes(digest())).toEqual(["2a", "15", "6", "7", "8"]);
+  const line = await lineIn(digest(), "15");
+  expect(line.textContent).toContain("By 31 March 2019, 9.5 of 22 count.");
+  expect(line.textContent).not.toContain("Nothing definite");
+  expect(await faults()).toEqual([]);
+  await userEvent.click(within(first).getByRole("button", { name: "Show 2 more" }));
+  expect(await codes(digest())).toHaveLength(7);
+  await userEvent.click(within(first).getByRole("button", { name: "Show fewer" }));
+  expect(await codes(digest())).toHaveLength(5);
+});
+
+test("where nothing is red there is no such part", async () => {
+  open({ readBoard: () => Promise.resolve(boardOf([lineOf({ status: "On track" })])) });
+  await screen.findByText("None of 1 KPI needs action");
+  expect(screen.queryByRole("region", { name: "Needs action" })).toBeNull();
+});
+
+test("up and down go from line to line", async () => {
+  open({ readBoard: () => Promise.resolve(boardOf(FOUR)) });
+  (await lineIn(list(), "2a")).focus();
+  await userEvent.keyboard("{ArrowDown}");
+  expect(document.activeElement).toBe(await lineIn(list(), "12.1"));
+  await userEvent.keyboard("{ArrowUp}{ArrowUp}");
+  expect(document.activeElement).toBe(await lineIn(list(), "2a"));
+});
+
+test("a KPI whose row is gone is named, with what to do", async () => {
+  open({
+    readBoard: () => Promise.resolve(boardOf(FOUR)),
+    selectKpi: () => Promise.reject(Object.assign(new Error("no"), { code: "ItemNotFound" })),
+  });
+  await userEvent.click(await lineIn(list(), "3a"));
+  expect((await screen.findByRole("alert")).textContent).toContain("Press Scaffold the plan");
+});
+
+test("without an as-of date that is what it says, and today is one click away", async () => {
+  const days: number[] = [];
+  open({
+    readBoard: () => Promise.resolve(none("error", null)),
+    setAsOf: (_, to) => Promise.resolve(void days.push(to)),
+  });
+  await screen.findByText("AsOf holds no date");
+  expect(screen.queryByText(/shows an error/)).toBeNull();
+  expect(await faults()).toEqual([]);
+  await userEvent.click(screen.getByRole("button", { name: /^Today/ }));
+  await waitFor(() => expect(days).toEqual([day("2019-05-01")]));
 });
 
 test("pillars are bars whose counts are also told in words", async () => {
-  open({ readBoard: () => Promise.resolve(ready(THREE)) });
+  open({ readBoard: () => Promise.resolve(boardOf(FOUR)) });
   await screen.findByText("2. Enhance");
   const bars = screen.getAllByRole("img").map((bar) => bar.getAttribute("aria-label"));
   expect(bars).toEqual([
@@ -74,14 +138,14 @@ test("pillars are bars whose counts are also told in words", async () => {
 test("a click or Enter selects the row of the KPI and says so", async () => {
   const selected: string[] = [];
   open({
-    readBoard: () => Promise.resolve(ready(THREE)),
+    readBoard: () => Promise.resolve(boardOf(FOUR)),
     selectKpi: (_, code) => Promise.resolve(void selected.push(code)),
   });
-  await userEvent.click(await screen.findByRole("button", { name: /^KPI 12\.1/ }));
+  await userEvent.click(await lineIn(list(), "12.1"));
   await waitFor(() =>
     expect(screen.getByRole("status").textContent).toBe("Row of KPI 12.1 selected on KPIs"),
   );
-  screen.getByRole("button", { name: /^KPI 2a/ }).focus();
+  (await lineIn(digest(), "2a")).focus();
   await userEvent.keyboard("{Enter}");
   await waitFor(() => expect(selected).toEqual(["12.1", "2a"]));
 });
@@ -98,7 +162,7 @@ test("the as-of date, its age, and Today", async () => {
 test("manual calculation is warned of, and can be made to calculate once", async () => {
   let calculated = 0;
   open({
-    readBoard: () => Promise.resolve(ready(THREE, true)),
+    readBoard: () => Promise.resolve(boardOf(FOUR, true)),
     recalculate: () => Promise.resolve(void (calculated += 1)),
   });
   await screen.findByText("Calculation is set to manual");
@@ -115,7 +179,7 @@ test.each([
   ["error", "The Scoreboard shows an error: #REF!"],
 ] as const)("without a board (%s) it says why", async (why, title) => {
   open({
-    readBoard: () => Promise.resolve({ manual: false, state: "none", why, detail: "#REF!" }),
+    readBoard: () => Promise.resolve(none(why)),
   });
   await screen.findByText(title);
   expect(await faults()).toEqual([]);
@@ -124,7 +188,7 @@ test.each([
 test("follows the sheet while it is open, and stops when it is closed", async () => {
   let look = (): void => undefined;
   let stopped = 0;
-  let reading = ready(THREE);
+  let reading = boardOf(FOUR);
   open({
     readBoard: () => Promise.resolve(reading),
     watchBoard: (_, onChange) => {
@@ -133,7 +197,7 @@ test("follows the sheet while it is open, and stops when it is closed", async ()
     },
   });
   await screen.findByText("1 of 4 KPIs needs action");
-  reading = ready([...THREE, lineOf({ code: "6", status: "Regressing" })]);
+  reading = boardOf([...FOUR, lineOf({ code: "6", status: "Regressing" })]);
   look();
   await screen.findByText("2 of 5 KPIs need action");
   await userEvent.click(screen.getByRole("tab", { name: "Scaffold" }));
@@ -142,7 +206,7 @@ test("follows the sheet while it is open, and stops when it is closed", async ()
 
 test("nothing recorded yet reads as that, not as failure", async () => {
   open({
-    readBoard: () => Promise.resolve(ready([lineOf({ status: "No data", actual: null })])),
+    readBoard: () => Promise.resolve(boardOf([lineOf({ status: "No data", actual: null })])),
   });
   await screen.findByText("Nothing to judge yet on 1 KPI");
 });

@@ -20,7 +20,7 @@ test("an empty book: what will be there, and one button", async () => {
   );
   expect(screen.getByText("4 pillars · 43 actions · 44 KPIs · 33 Members")).toBeTruthy();
   const parts = screen.getAllByRole("listitem").map(({ textContent }) => textContent);
-  expect(parts).toEqual(["Scoreboardto be added", "KPIsto be addedTable Kpis · 44 rows"]);
+  expect(parts).toEqual(["Scoreboardto be added", "KPIsTable Kpis · 44 rowsto be added"]);
   expect(await faults()).toEqual([]);
 });
 
@@ -57,8 +57,8 @@ test("a book with some of it: asks first, and only adds when told to", async () 
   const partial = stateOf({
     condition: "partial",
     parts: [
-      { key: "scoreboard", label: "Scoreboard", detail: "", state: "there" },
-      { key: "kpis", label: "KPIs", detail: "", state: "missing" },
+      { key: "scoreboard", label: "Scoreboard", detail: "", adds: "", state: "there" },
+      { key: "kpis", label: "KPIs", detail: "", adds: "", state: "missing" },
     ],
     toDo: ["Sheet KPIs: table Kpis, 44 rows"],
   });
@@ -167,6 +167,40 @@ test("a book that cannot be read says why and can be read again", async () => {
 test("errors that nobody foresaw keep their own text for whoever is asked", () => {
   expect(inPlainWords(new TypeError("x is undefined")).code).toBe("x is undefined");
   expect(inPlainWords({ code: "AccessDenied", message: "no" }).message).toContain("protected");
+});
+
+test("how many rows a sheet holds is told before it is made, not after: it would grow old", async () => {
+  open();
+  await screen.findByText("Table Kpis · 44 rows");
+  await userEvent.click(await theButton());
+  await screen.findByText("The plan is set up");
+  expect(screen.getByText("Table Kpis")).toBeTruthy();
+  expect(screen.queryByText(/44 rows/)).toBeNull();
+});
+
+test("what came of a run is told once, not again on coming back", async () => {
+  open();
+  await userEvent.click(await theButton());
+  await press("Show the board");
+  await userEvent.click(screen.getByRole("tab", { name: "Scaffold" }));
+  await theButton();
+  await waitFor(() => expect(screen.queryByText("The plan is set up")).toBeNull());
+});
+
+test("looks again when told to, and says when it cannot", async () => {
+  let looks = 0;
+  let broken = false;
+  open({
+    inspect: () => {
+      looks += 1;
+      return broken ? Promise.reject(new Error("gone")) : Promise.resolve(stateOf());
+    },
+  });
+  await press("Look again");
+  await waitFor(() => expect(looks).toBe(2));
+  broken = true;
+  await press("Look again");
+  await screen.findByText("Excel reported an error.");
 });
 
 test("the example: on a new book the plan is set up first, then filled", async () => {

@@ -1,7 +1,7 @@
 import { act, render, type RenderResult } from "@testing-library/react";
 import axe from "axe-core";
 import type { ReactNode } from "react";
-import type { Board, BoardLine, BookState } from "../../src/excel";
+import type { BoardLine, BoardReading, BookState } from "../../src/excel";
 import { serialFromText, type SerialDate } from "../../src/kpi";
 import { BookContext, type Book } from "../../src/taskpane/common/book";
 import { USUAL_NAMES } from "../../src/workbook";
@@ -30,8 +30,8 @@ export const stateOf = (changes: Partial<BookState> = {}): BookState => ({
   condition: "blank",
   naming: USUAL_NAMES,
   parts: [
-    { key: "scoreboard", label: "Scoreboard", detail: "", state: "missing" },
-    { key: "kpis", label: "KPIs", detail: "Table Kpis · 44 rows", state: "missing" },
+    { key: "scoreboard", label: "Scoreboard", detail: "", adds: "", state: "missing" },
+    { key: "kpis", label: "KPIs", detail: "Table Kpis", adds: "44 rows", state: "missing" },
   ],
   toDo: ["Sheet Scoreboard", "Sheet KPIs: table Kpis, 44 rows"],
   notices: [],
@@ -65,8 +65,10 @@ export const lineOf = (changes: Partial<BoardLine> = {}): BoardLine => ({
   ...changes,
 });
 
-export const boardOf = (lines: readonly BoardLine[], asOf = day("2019-03-31")): Board => ({
-  asOf,
+export const boardOf = (lines: readonly BoardLine[], manual = false): BoardReading => ({
+  manual,
+  asOf: day("2019-03-31"),
+  state: "ready",
   lines,
 });
 
@@ -75,7 +77,7 @@ export const bookOf = (answers: Partial<Book> = {}): Book => ({
   inspect: () => Promise.resolve(stateOf()),
   scaffold: () => Promise.resolve({ outcome: "done", state: complete, added: ["Sheet KPIs"] }),
   undo: () => Promise.resolve({ outcome: "undone", removed: ["Sheet KPIs"] }),
-  readBoard: () => Promise.resolve({ manual: false, state: "ready", board: boardOf([lineOf()]) }),
+  readBoard: () => Promise.resolve(boardOf([lineOf()])),
   watchBoard: () => () => undefined,
   selectKpi: () => Promise.resolve(),
   setAsOf: () => Promise.resolve(),

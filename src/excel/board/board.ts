@@ -17,12 +17,6 @@ export interface BoardLine {
   readonly explanation: string;
 }
 
-export interface Board {
-  readonly asOf: SerialDate | null;
-  /** In the plan's order. */
-  readonly lines: readonly BoardLine[];
-}
-
 /** Why there is no board to show. */
 export type NoBoard =
   /** No Scoreboard, or no KPISCOREBOARD on it. */
@@ -41,7 +35,11 @@ export type NoBoard =
 export type BoardReading = {
   /** Whether Excel recalculates only when told to: what the board shows may be old. */
   readonly manual: boolean;
-} & (
-  | { readonly state: "ready"; readonly board: Board }
-  | { readonly state: "none"; readonly why: NoBoard; readonly detail: string }
-);
+  /** The as-of date; null where its cell holds no date, or where there is none. */
+  readonly asOf: SerialDate | null;
+} &
+  /** The lines are in the plan's order. */
+  (
+    | { readonly state: "ready"; readonly lines: readonly BoardLine[] }
+    | { readonly state: "none"; readonly why: NoBoard; readonly detail: string }
+  );

@@ -1,4 +1,4 @@
-import { serial } from "../../kpi";
+import { serial, type SerialDate } from "../../kpi";
 import type { Naming } from "../../workbook";
 import { splitAddress } from "../a1";
 import type { FoundGrid } from "../survey/survey";
@@ -6,7 +6,10 @@ import { sameName } from "../survey/survey";
 import type { BoardReading } from "./board";
 import { findBoard, parseBoard } from "./parse";
 
-const ABSENT = { state: "none", why: "absent", detail: "" } as const;
+const ABSENT = { asOf: null, state: "none", why: "absent", detail: "" } as const;
+
+const dayIn = (cell: unknown): SerialDate | null =>
+  typeof cell === "number" ? serial(cell) : null;
 
 /**
  * The Scoreboard as it stands in the sheet: what Excel shows, not what it should show. The sheet is
@@ -35,11 +38,7 @@ export const readBoard = ({ names }: Naming): Promise<BoardReading> =>
     const at = findBoard(used.formulas as FoundGrid);
     if (at === undefined) return { manual, ...ABSENT };
     const spilled = parseBoard(used.values as FoundGrid, at.row, at.column);
-    if ("why" in spilled) return { manual, state: "none", ...spilled };
-    const day: unknown = asOf.values[0]?.[0];
-    return {
-      manual,
-      state: "ready",
-      board: { asOf: typeof day === "number" ? serial(day) : null, lines: spilled.lines },
-    };
+    const seen = { manual, asOf: dayIn(asOf.values[0]?.[0]) };
+    if ("why" in spilled) return { ...seen, state: "none", ...spilled };
+    return { ...seen, state: "ready", lines: spilled.lines };
   });

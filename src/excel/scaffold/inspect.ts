@@ -34,6 +34,8 @@ export interface PartState {
   readonly key: SheetBlueprint["key"] | "names";
   readonly label: string;
   readonly detail: string;
+  /** What of it Scaffold adds where it is missing: "44 rows"; empty where that says nothing. */
+  readonly adds: string;
   readonly state: "there" | "incomplete" | "missing" | "foreign";
 }
 
@@ -54,10 +56,13 @@ const stateOf = (look: Look, key: PartState["key"], found: string): PartState["s
 };
 
 const sheetDetail = ({ table, visible }: SheetBlueprint): string => {
-  if (table !== null) {
-    return `Table ${table.name} · ${table.rows.length} ${table.rows.length === 1 ? "row" : "rows"}`;
-  }
+  if (table !== null) return `Table ${table.name}`;
   return visible ? "" : "Hidden";
+};
+
+const sheetAdds = ({ table }: SheetBlueprint): string => {
+  if (table === null) return "";
+  return `${table.rows.length} ${table.rows.length === 1 ? "row" : "rows"}`;
 };
 
 const sheetPart = (look: Look, sheet: SheetBlueprint): PartState => {
@@ -65,7 +70,13 @@ const sheetPart = (look: Look, sheet: SheetBlueprint): PartState => {
   const place = look.recognition.sheets[sheet.key].state;
   const found = table?.state === "foreign" ? "foreign" : place;
   const state = stateOf(look, sheet.key, found);
-  return { key: sheet.key, label: sheet.name, detail: sheetDetail(sheet), state };
+  return {
+    key: sheet.key,
+    label: sheet.name,
+    detail: sheetDetail(sheet),
+    adds: sheetAdds(sheet),
+    state,
+  };
 };
 
 const namesPart = (look: Look): PartState => {
@@ -80,6 +91,7 @@ const namesPart = (look: Look): PartState => {
     key: "names",
     label: "Names",
     detail: names.map(({ name }) => name).join(", "),
+    adds: "",
     state: stateOf(look, "names", found),
   };
 };

@@ -1,12 +1,9 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
-import { inPlainWords, type Trouble } from "../../excel";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { SerialDate } from "../../kpi";
 import type { Naming } from "../../workbook";
-import { useAnnounce } from "../common/Announcer";
 import { useBook } from "../common/book";
 import { ageText, dateText } from "../common/format";
-import { TroubleBar } from "../common/TroubleBar";
+import { Today } from "./Today";
 
 const useStyles = makeStyles({
   line: {
@@ -22,7 +19,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly asOf: SerialDate | null;
+  readonly asOf: SerialDate;
   readonly naming: Naming;
 }
 
@@ -30,41 +27,13 @@ interface Props {
 export const AsOf = ({ asOf, naming }: Props) => {
   const styles = useStyles();
   const book = useBook();
-  const announce = useAnnounce();
-  const [trouble, setTrouble] = useState<Trouble>();
-  const today = book.today();
-  const setToday = () => {
-    book.setAsOf(naming, today).then(
-      () => {
-        setTrouble(undefined);
-        announce(`As of ${dateText(today)}`);
-      },
-      (error: unknown) => setTrouble(inPlainWords(error)),
-    );
-  };
   return (
-    <>
-      <div className={styles.line}>
-        <p className={styles.text}>
-          {asOf === null ? (
-            <span className={styles.date}>{naming.names.asOf} holds no date</span>
-          ) : (
-            <>
-              As of <span className={styles.date}>{dateText(asOf)}</span>{" "}
-              <span className={styles.age}>({ageText(asOf, today)})</span>
-            </>
-          )}
-        </p>
-        <Button
-          size="small"
-          disabledFocusable={asOf === today}
-          onClick={setToday}
-          aria-label={`Today: set the as-of date to ${dateText(today)}`}
-        >
-          Today
-        </Button>
-      </div>
-      {trouble && <TroubleBar trouble={trouble} />}
-    </>
+    <div className={styles.line}>
+      <p className={styles.text}>
+        As of <span className={styles.date}>{dateText(asOf)}</span>{" "}
+        <span className={styles.age}>({ageText(asOf, book.today())})</span>
+      </p>
+      <Today asOf={asOf} naming={naming} />
+    </div>
   );
 };

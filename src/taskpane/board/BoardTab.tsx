@@ -1,58 +1,65 @@
-import { makeStyles, Skeleton, SkeletonItem, tokens } from "@fluentui/react-components";
-import type { Board } from "../../excel";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { BoardReading } from "../../excel";
 import type { Naming } from "../../workbook";
-import type { ScreenProps } from "../screen";
 import { TroubleBar } from "../common/TroubleBar";
+import { Working } from "../common/Working";
 import { useHidden } from "../common/hidden";
+import type { ScreenProps } from "../screen";
 import { AsOf } from "./AsOf";
 import { BoardView } from "./BoardView";
-import { ManualCalculation, NoBoardMessage } from "./NoBoardMessage";
+import { ManualCalculation } from "./ManualCalculation";
+import { NoAsOf } from "./NoAsOf";
+import { NoBoardMessage } from "./NoBoardMessage";
 import { useBoard } from "./useBoard";
 
 const useStyles = makeStyles({
   screen: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
-  skeleton: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
 });
 
-/** Grey bars where the board will be. */
-const Loading = () => {
-  const styles = useStyles();
-  return (
-    <Skeleton aria-label="Reading the Scoreboard" className={styles.skeleton}>
-      {[24, 12, 72, 48, 48, 48].map((size, at) => (
-        <SkeletonItem key={at} size={size as 12 | 24 | 48 | 72} />
-      ))}
-    </Skeleton>
-  );
-};
+interface ReadingProps {
+  readonly reading: BoardReading;
+  readonly naming: Naming;
+  readonly look: () => void;
+  readonly onScaffold: () => void;
+}
 
-const Loaded = ({ board, naming }: { readonly board: Board; readonly naming: Naming }) => (
-  <>
-    <AsOf asOf={board.asOf} naming={naming} />
-    <BoardView lines={board.lines} naming={naming} />
-  </>
-);
+const Reading = ({ reading, naming, look, onScaffold }: ReadingProps) => {
+  const { asOf, state } = reading;
+  if (state === "ready") {
+    return (
+      <BoardView lines={reading.lines} naming={naming}>
+        {asOf === null ? <NoAsOf naming={naming} /> : <AsOf asOf={asOf} naming={naming} />}
+      </BoardView>
+    );
+  }
+  // Without a date every function refuses: the missing date is what has to be mended.
+  if (reading.why === "error" && asOf === null) return <NoAsOf naming={naming} />;
+  const { why, detail } = reading;
+  return <NoBoardMessage {...{ why, detail, naming, look, onScaffold }} />;
+};
 
 /** Where the plan stands, by the Scoreboard of the workbook. */
 export const BoardTab = ({ book, goTo }: ScreenProps) => {
   const styles = useStyles();
   const hidden = useHidden();
   const naming = book.state?.naming;
-  const { reading, trouble, look } = useBoard(naming);
+  const { reading, trouble: unread, look } = useBoard(naming);
+  const trouble = unread ?? book.trouble;
+  const retry = unread ? look : () => void book.refresh();
   return (
     <div className={styles.screen}>
       <h1 className={hidden}>Board</h1>
-      {trouble && <TroubleBar trouble={trouble} onRetry={look} />}
-      {!trouble && reading === undefined && <Loading />}
+      {trouble && <TroubleBar trouble={trouble} onRetry={retry} />}
+      {!trouble && reading === undefined && <Working doing="Reading the Scoreboard" />}
       {reading?.manual === true && <ManualCalculation onDone={look} />}
-      {reading?.state === "none" && (
-        <NoBoardMessage
-          why={reading.why}
-          detail={reading.detail}
+      {reading && naming && (
+        <Reading
+          reading={reading}
+          naming={naming}
+          look={look}
           onScaffold={() => goTo("Scaffold")}
         />
       )}
-      {reading?.state === "ready" && naming && <Loaded board={reading.board} naming={naming} />}
     </div>
   );
 };

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { BoardLine } from "../../excel";
 import { StatusIcon } from "../common/StatusMark";
 import { COLOUR_WORDS } from "../common/tones";
@@ -38,13 +39,20 @@ const answer = (lines: readonly BoardLine[]): string => {
   return `${red} of ${all} need${red === 1 ? "s" : ""} action`;
 };
 
+interface Props {
+  readonly lines: readonly BoardLine[];
+  /** The day that it is told for. */
+  readonly children: ReactNode;
+}
+
 /** The whole plan in one line and one bar. */
-export const Headline = ({ lines }: { readonly lines: readonly BoardLine[] }) => {
+export const Headline = ({ lines, children }: Props) => {
   const styles = useStyles();
   const counts = countByColour(lines);
   return (
     <div className={styles.head}>
       <p className={styles.headline}>{answer(lines)}</p>
+      {children}
       <ColourBar counts={counts} tall />
       <ul className={styles.legend} aria-label="Colours from left to right">
         {counts

@@ -1,9 +1,9 @@
-import { Button, Spinner } from "@fluentui/react-components";
-import { useState } from "react";
-import { inPlainWords, type NoBoard, type Trouble } from "../../excel";
-import { useBook } from "../common/book";
+import { Button } from "@fluentui/react-components";
+import type { NoBoard } from "../../excel";
+import type { Naming } from "../../workbook";
 import { Message } from "../common/Message";
-import { TroubleBar } from "../common/TroubleBar";
+import { Working } from "../common/Working";
+import { CURES } from "./cures";
 
 interface Words {
   readonly intent: "info" | "warning" | "error";
@@ -48,47 +48,29 @@ const WORDS: Readonly<Record<Exclude<NoBoard, "calculating">, Words>> = {
 interface Props {
   readonly why: NoBoard;
   readonly detail: string;
+  readonly naming: Naming;
+  /** Reads the Scoreboard again. */
+  readonly look: () => void;
   readonly onScaffold: () => void;
 }
 
 /** Why there is no board to show, and what to do about it. */
-export const NoBoardMessage = ({ why, detail, onScaffold }: Props) => {
-  if (why === "calculating") return <Spinner label="Excel is calculating …" />;
+export const NoBoardMessage = ({ why, detail, naming, look, onScaffold }: Props) => {
+  if (why === "calculating") return <Working doing="Excel is calculating" />;
   const { intent, title, text, scaffold } = WORDS[why];
+  const Cure = CURES[why];
   return (
     <Message
       intent={intent}
       title={why === "error" ? `${title}: ${detail}` : title}
-      actions={scaffold && <Button onClick={onScaffold}>Go to Scaffold</Button>}
+      actions={
+        <>
+          {Cure && <Cure naming={naming} onDone={look} />}
+          {scaffold && <Button onClick={onScaffold}>Go to Scaffold</Button>}
+        </>
+      }
     >
       {text}
     </Message>
-  );
-};
-
-/** In manual calculation what the board shows may be old; the pane can have it calculated once. */
-export const ManualCalculation = ({ onDone }: { readonly onDone: () => void }) => {
-  const book = useBook();
-  const [trouble, setTrouble] = useState<Trouble>();
-  const calculate = () => {
-    book.recalculate().then(
-      () => {
-        setTrouble(undefined);
-        onDone();
-      },
-      (error: unknown) => setTrouble(inPlainWords(error)),
-    );
-  };
-  return (
-    <>
-      <Message
-        intent="warning"
-        title="Calculation is set to manual"
-        actions={<Button onClick={calculate}>Calculate now</Button>}
-      >
-        The board may be out of date. Formulas, Calculation Options, Automatic keeps it current.
-      </Message>
-      {trouble && <TroubleBar trouble={trouble} />}
-    </>
   );
 };

@@ -6,7 +6,7 @@ import type { ExampleState } from "../../excel";
 
 const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
-  button: { alignSelf: "flex-start" },
+  button: { alignSelf: "flex-start", textWrap: "balance" },
 });
 
 interface Props {

@@ -23,6 +23,7 @@ const useStyles = makeStyles({
   },
   facts: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   actions: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
 });
 
@@ -57,7 +58,7 @@ export const ScaffoldTab = ({ book, goTo }: ScreenProps) => {
         <h1 className={styles.title}>{plan.name}</h1>
         <p className={styles.facts}>{factsOf(plan)}</p>
       </header>
-      {trouble && stage.is === "idle" && (
+      {trouble && stage.is !== "failed" && (
         <TroubleBar trouble={trouble} onRetry={() => void book.refresh()} />
       )}
       {state && stage.is === "idle" && <ConditionText state={state} />}
@@ -66,7 +67,11 @@ export const ScaffoldTab = ({ book, goTo }: ScreenProps) => {
       )}
       <StagePanel scaffolding={scaffolding} state={state} onShowBoard={() => goTo("Board")} />
       <div className={styles.actions}>
-        <Button appearance="primary" disabledFocusable={busy || waiting} onClick={start}>
+        <Button
+          appearance={state?.condition === "complete" ? "secondary" : "primary"}
+          disabledFocusable={busy || waiting}
+          onClick={start}
+        >
           Scaffold the plan
         </Button>
         {state?.canUndo && !busy && !waiting && (
@@ -92,7 +97,22 @@ export const ScaffoldTab = ({ book, goTo }: ScreenProps) => {
         onRemove={scaffolding.removeExample}
       />
       {state && (
-        <Section title="In this workbook">
+        <Section
+          title="In this workbook"
+          actions={
+            <Button
+              size="small"
+              appearance="subtle"
+              disabledFocusable={busy}
+              onClick={() => void book.refresh()}
+            >
+              Look again
+            </Button>
+          }
+        >
+          {state.condition === "blank" || state.condition === "none" ? (
+            <p className={styles.text}>Nothing of the plan yet. Scaffold adds:</p>
+          ) : null}
           <PartList parts={state.parts} />
         </Section>
       )}

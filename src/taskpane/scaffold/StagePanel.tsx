@@ -73,7 +73,9 @@ export const StagePanel = ({ scaffolding, state, onShowBoard }: Props) => {
           text={stage.text}
           actions={
             stage.board ? (
-              <Button onClick={onShowBoard}>Show the board</Button>
+              <Button appearance="primary" onClick={onShowBoard}>
+                Show the board
+              </Button>
             ) : (
               <Button onClick={leave}>OK</Button>
             )

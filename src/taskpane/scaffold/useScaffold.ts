@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { inPlainWords, type Progress, type ScaffoldResult, type Trouble } from "../../excel";
 import type { Naming } from "../../workbook";
 import { useAnnounce } from "../common/Announcer";
@@ -47,6 +47,9 @@ export const useScaffold = ({ state, setState, refresh }: BookStateHolder): Scaf
     },
     [announce],
   );
+
+  // What came of a run is told once: not again when the user comes back to the screen.
+  useEffect(() => () => setStage((stage) => (stage.is === "told" ? IDLE : stage)), []);
 
   /** Does it, shows what came of it, or the trouble with a way to try again. */
   const attempt = useCallback(

@@ -1,0 +1,5 @@
+import type { ComponentType } from "react";
+import type { Naming } from "../../workbook";
+
+/** What can be done with a board that is shown: buttons below its headline, each with its outcome. */
+export const BOARD_ACTIONS: readonly ComponentType<{ readonly naming: Naming }>[] = [];
