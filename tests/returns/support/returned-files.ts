@@ -15,7 +15,7 @@ import { day } from "../../kpi/support/tables";
 const AS_OF = day("2019-03-31");
 
 /** A table of the office's workbook as Scaffold makes it, header row first. */
-export function tableOf(key: "kpis" | "members" | "memberRows" | "activities") {
+export function tableOf(key: "actions" | "kpis" | "members" | "memberRows" | "activities") {
   const { sheets } = blueprintFor(PLAN_2018, ROSTER_2018, AS_OF, USUAL_NAMES);
   const table = sheets.map((sheet) => sheet.table).find((one) => one?.key === key);
   if (!table) throw new Error(`No table ${key}`);
@@ -78,7 +78,9 @@ export const row = (index: number, values: readonly (CellValue | undefined)[]): 
   height: null,
   hidden: false,
   style: null,
-  cells: values.flatMap((value, column) => (value == null ? [] : [cell(column, value)])),
+  cells: values.flatMap((value, column) =>
+    value === null || value === undefined ? [] : [cell(column, value)],
+  ),
 });
 
 /** Where the headers stand, from 0. */
