@@ -12,15 +12,15 @@ import { outcomeAt } from "./standing";
 const MONTHS_OF_A_QUARTER = 3;
 
 /**
- * KPIHISTORY: a line for each quarter end of the term up to A'. Each is what the figures were as of that
- * day: the actual is what KPIACTUAL gives for it, over the roster of that day, as told until now.
+ * KPIHISTORY: a line for each quarter end of the term up to A'. Each is what counts at that day, as told
+ * until now, over the roster at A' (rule 3.3): who joins or leaves is no step in the line.
  */
 export function historyOf(question: Question): Grid | Refusal {
   const found = openCase(question);
   if (isRefusal(found)) return found;
   const { kpi, sources } = found;
   const lines = quarterEnds(kpi.term, question.asOf).map((date) => {
-    const outcome = outcomeAt(kpi, sources, date);
+    const outcome = outcomeAt(kpi, sources, date, question.asOf);
     return "figures" in outcome
       ? [date, outcome.figures?.actual ?? "", outcome.expected()]
       : [date, "", ""];

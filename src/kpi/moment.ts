@@ -6,18 +6,25 @@ export interface Term {
   readonly end: SerialDate;
 }
 
-/** The as-of date A as one KPI sees it. */
+/** The as-of date A as one KPI sees it, or a day before it that a history looks back to. */
 export interface Moment {
   readonly term: Term;
-  readonly asOf: SerialDate;
   /** Rule 3.1: A' = min(A, End). */
   readonly bound: SerialDate;
   /** Rule 4.1: A >= End. */
   readonly over: boolean;
+  /** Rule 3.3: whose roster is counted: that of A', also where a history looks back from there. */
+  readonly rosterDay: SerialDate;
 }
 
-export function momentOf(term: Term, asOf: SerialDate): Moment {
-  return { term, asOf, bound: boundOf(term, asOf), over: asOf >= term.end };
+/** What one KPI sees at a day, where the question is about asOf. */
+export function momentOf(term: Term, day: SerialDate, asOf = day): Moment {
+  return {
+    term,
+    bound: boundOf(term, day),
+    over: day >= term.end,
+    rosterDay: boundOf(term, asOf),
+  };
 }
 
 /** Rule 3.1: the term bounds everything; where no term is set, the as-of date does. */

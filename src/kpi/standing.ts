@@ -36,14 +36,19 @@ interface NoOutcome {
   explain(): string;
 }
 
-/** Sections 4 to 7. */
-export function outcomeAt(kpi: Kpi, sources: Sources, asOf: SerialDate): Outcome | NoOutcome {
+/** Sections 4 to 7 at a day, where the question is about asOf. */
+export function outcomeAt(
+  kpi: Kpi,
+  sources: Sources,
+  day: SerialDate,
+  asOf = day,
+): Outcome | NoOutcome {
   const { target, term } = kpi;
   if (term === null || target === null) {
     return { status: "Not set up", explain: () => notSetUp(kpi.faults) };
   }
-  if (asOf < term.start) return { status: "Not started", explain: () => notStarted(term.start) };
-  const moment = momentOf(term, asOf);
+  if (day < term.start) return { status: "Not started", explain: () => notStarted(term.start) };
+  const moment = momentOf(term, day, asOf);
   return target.log === "MemberRows"
     ? target.evaluate(sources.statements(kpi), moment)
     : target.evaluate(sources.activities(kpi), moment);

@@ -336,19 +336,29 @@ describe("[10] KPIHISTORY", () => {
     expect(history("10", STATEMENTS, "2025-01-01", exact)).toHaveLength(3);
   });
 
-  test("each actual is what KPIACTUAL gives as of that day", () => {
-    const people = roster({ Member: "M0", Left: "2019-01-15" }, "M1", "M2");
-    for (const [date, actual] of history("10", STATEMENTS, "2019-12-31", FOUR, people).slice(1)) {
-      const asOf = date as ReturnType<typeof day>;
-      const asked = { kpi: "10", plan: FOUR, rows: STATEMENTS, roster: people, asOf };
-      expect(grid(historyOf(asked)).at(-1)?.[1]).toBe(actual);
-    }
-    expect(history("10", STATEMENTS, "2019-03-31", FOUR, people).map((line) => line[1])).toEqual([
-      "Actual",
-      1,
-      1,
-      1,
-    ]);
+  test("[3.3] over the roster at A': who joins or leaves makes no step", () => {
+    const actuals = (asOf: string, people: TableArgument, its = FOUR) =>
+      history("10", STATEMENTS, asOf, its, people)
+        .slice(1)
+        .map(([, actual]) => actual);
+    const left = roster({ Member: "M0", Left: "2019-01-15" }, "M1", "M2");
+    expect(actuals("2018-12-31", left)).toEqual([1, 1]);
+    expect(actuals("2019-01-14", left)).toEqual([1, 1]);
+    expect(actuals("2019-01-15", left)).toEqual(["", ""]);
+    expect(actuals("2019-03-31", left)).toEqual(["", "", 1]);
+    const joined = roster({ Member: "M0", Joined: "2019-01-15" }, "M1", "M2");
+    expect(actuals("2019-01-14", joined)).toEqual(["", ""]);
+    expect(actuals("2019-01-15", joined)).toEqual([1, 1]);
+    // A' is End: who leaves after it still counts.
+    const short = plan({ Goal: 2, End: "2018-12-31" });
+    expect(actuals("2019-03-31", left, short)).toEqual([1, 1]);
+  });
+
+  test("[3.3, 5.7] what is expected starts from the baseline over the roster at A'", () => {
+    const left = roster({ Member: "M0", Left: "2019-01-15" }, "M1", "M2");
+    const expectedAt = (asOf: string) => history("10", STATEMENTS, asOf, FOUR, left)[1]?.[2];
+    expect(expectedAt("2018-12-31")).toBe(1 + 91 / 730);
+    expect(expectedAt("2019-01-15")).toBe((2 * 91) / 730);
   });
 
   test("actual is empty where there is none; expected is the goal where there is no line", () => {

@@ -19,7 +19,7 @@ export function lookFrom({ roster, statements }: StatementEvidence, moment: Mome
   const seen = new Map<SerialDate, Winners>();
   return {
     moment,
-    present: onRosterAt(roster, moment.bound),
+    present: onRosterAt(roster, moment.rosterDay),
     winnersAt: (date) => {
       const winners = seen.get(date) ?? winnersAt(statements, date);
       seen.set(date, winners);

@@ -32,15 +32,12 @@ function expectedAt(book: Book, kpi: Kpi, setUp: SetUp): Fraction {
   return add(B, multiply(subtract(setUp.goal, B), rule_5_7_elapsed(setUp, book.asOf)));
 }
 
-/**
- * Each line is the board as of that day: what KPIACTUAL gives for it, and the line of 5.7 that it was
- * held against. (The text also lets one read both over the roster of the question's own A'.)
- */
+/** Each line is the board as of that day and the line of 5.7, both over the roster at A' (3.3). */
 export const historyOf = (book: Book, kpi: Kpi): HistoryLine[] => {
   const setUp = kpi.setUp;
   if (!setUp) return [];
   return quarterEnds(book, setUp).map((date) => {
-    const then = { ...book, asOf: date };
+    const then = { ...book, asOf: date, rosterAsOf: book.asOf };
     return { date, actual: standingOf(then, kpi).actual, expected: expectedAt(then, kpi, setUp) };
   });
 };

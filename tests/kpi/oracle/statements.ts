@@ -63,8 +63,10 @@ export function winningStatus(
 }
 
 /** Rule 3.3: all counts are over Members on the roster at A'. */
-export const rule_3_3_roster = (book: Book, setUp: SetUp) =>
-  book.members.filter((one) => rule_2_2_isOnRoster(one, rule_3_1_bounded(book.asOf, setUp)));
+export function rule_3_3_roster({ asOf, members, rosterAsOf }: Book, setUp: SetUp): Member[] {
+  const bounded = rule_3_1_bounded(rosterAsOf ?? asOf, setUp);
+  return members.filter((one) => rule_2_2_isOnRoster(one, bounded));
+}
 
 /** Rules 3.3 and 3.5: does this Member count in V(date)? */
 export function rule_3_3_counts(book: Book, kpi: Kpi, setUp: SetUp, member: Member, date: number) {

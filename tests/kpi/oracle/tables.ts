@@ -265,6 +265,8 @@ export const rule_2_5_activities = (known: Known, log: Table): Activity[] =>
 export interface Book extends Known {
   readonly question: Question;
   readonly asOf: number;
+  /** The A whose roster is counted (3.3) where a history looks back from there; asOf where absent. */
+  readonly rosterAsOf?: number;
   readonly statements: readonly Statement[];
   readonly activities: readonly Activity[];
 }

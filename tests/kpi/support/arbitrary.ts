@@ -135,7 +135,7 @@ export const aRejectedStatement: fc.Arbitrary<StatementCells> = fc
   )
   .map(([row, wrong]) => ({ ...row, ...wrong }));
 
-/** Activities that the rules reject for whatever KPI they name. */
+/** Activities that the rules reject for whatever KPI they name, also an Average without an Of. */
 export const aRejectedActivity: fc.Arbitrary<ActivityCells> = fc
   .tuple(
     anActivity,
@@ -148,7 +148,7 @@ export const aRejectedActivity: fc.Arbitrary<ActivityCells> = fc
       { KPI: ERROR },
       { Count: -1, "Out of": -1, Score: 0 },
       { Count: ERROR, Score: ERROR },
-      { Count: 1.5, Score: 99 },
+      { Count: 1.5, Score: 0.9 },
     ),
   )
   .map(([row, wrong]) => ({ ...row, ...wrong }));
