@@ -1,6 +1,6 @@
 import { serial, serialFromText } from "./dates";
 import type { SerialDate } from "./dates";
-import { exactOfNumber, exactOfText } from "./exact";
+import { exactOfNumber, exactOfText, isWithinReach } from "./exact";
 import type { Exact } from "./exact";
 
 /** Rule 1.3: null, undefined, "", blanks, and the 0 that desktop Excel passes for an empty cell. */
@@ -37,10 +37,18 @@ export function dateIn(cell: unknown): SerialDate | "empty" | "bad" {
   return serialFromText(cell.trim()) ?? "bad";
 }
 
-/** Rule 1.4: a number or plain decimal text. A 0 is the figure 0 here: rules 2.6 and 3.4 say what it means. */
-export function figureIn(cell: unknown): Exact | "empty" | "bad" {
-  if (typeof cell === "number") return Number.isFinite(cell) ? exactOfNumber(cell) : "bad";
+/**
+ * Rule 1.4: a number or plain decimal text, "beyond" where it is too large or too small to reckon with.
+ * A 0 is the figure 0 here: rules 2.6 and 3.4 say what it means.
+ */
+export function figureIn(cell: unknown): Exact | "empty" | "bad" | "beyond" {
   if (isBlank(cell)) return "empty";
-  if (typeof cell !== "string") return "bad";
-  return exactOfText(cell.trim()) ?? "bad";
+  const figure = exactIn(cell);
+  if (figure === null) return "bad";
+  return isWithinReach(figure) ? figure : "beyond";
+}
+
+function exactIn(cell: unknown): Exact | null {
+  if (typeof cell === "number") return Number.isFinite(cell) ? exactOfNumber(cell) : null;
+  return typeof cell === "string" ? exactOfText(cell.trim()) : null;
 }

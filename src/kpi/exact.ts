@@ -12,6 +12,8 @@ const PLAIN = /^([+-]?)(\d*)(?:\.(\d*))?$/;
 const SHORTEST = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/;
 /** No figure needs more; a cell may hold 32,767 characters. */
 const LONGEST_TEXT = 400;
+/** Rule 1.4: 1E+99, and its inverse. */
+const REACH = 10n ** 99n;
 
 /** A whole number as a fraction. */
 export function exact(whole: number | bigint): Exact {
@@ -28,7 +30,7 @@ export function exactOfNumber(value: number): Exact {
   return decimal(sign, whole, decimals, Number(power));
 }
 
-/** The number that plain decimal text shows ("3", "-0.75", ".5"), null where it is none. */
+/** The number that plain decimal text shows ("3", "-0.75", "+3", ".5", "5."), null where it is none. */
 export function exactOfText(text: string): Exact | null {
   const parts = text.length <= LONGEST_TEXT ? PLAIN.exec(text) : null;
   if (!parts) return null;
@@ -72,6 +74,12 @@ export function dividedBy(a: Exact, b: Exact): Exact {
 
 export function isAtLeast(a: Exact, b: Exact): boolean {
   return a.over * b.under >= b.over * a.under;
+}
+
+/** Rule 1.4: whether no sum or quotient of such figures leaves what a double can hold. */
+export function isWithinReach({ over, under }: Exact): boolean {
+  const size = over < 0n ? -over : over;
+  return size === 0n || (size <= REACH * under && size * REACH >= under);
 }
 
 export function isWhole(a: Exact): boolean {

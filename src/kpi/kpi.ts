@@ -10,6 +10,7 @@ import { cellAt } from "./tables";
 import type { Table } from "./tables";
 import { MEASURES, wordIn } from "./vocabulary";
 import type { Measure } from "./vocabulary";
+import { beyond } from "./wording/phrases";
 import * as problems from "./wording/plan-problems";
 
 type KpiColumn = ColumnOf<typeof KPIS>;
@@ -98,6 +99,7 @@ function readMeasure(cell: unknown, faults: Fault[]): Measure | null {
 function readGoal(cell: unknown, faults: Fault[]): Exact | null {
   const goal = positive(cell);
   if (isEmpty(cell)) faults.push(problems.missing("Goal"));
+  else if (figureIn(cell) === "beyond") faults.push(beyond("Goal"));
   else if (goal === null) faults.push(problems.goalNotPositive());
   return goal;
 }

@@ -176,7 +176,7 @@ describe("[1.3] the kinds of empty cell are one", () => {
 });
 
 describe("[1.4] figures and errors", () => {
-  test.each([[2], ["2"], [" 2 "], ["2.0"]])("a Goal of %p is 2", (goal) => {
+  test.each([[2], ["2"], [" 2 "], ["2.0"], ["+2"], ["2."]])("a Goal of %p is 2", (goal) => {
     expect(stand({ plan: plan({ Goal: goal }) }).goal).toBe(2);
   });
 
@@ -186,6 +186,53 @@ describe("[1.4] figures and errors", () => {
       expect(stand({ plan: plan({ Goal: goal }) }).status).toBe("Not set up");
     },
   );
+
+  test("a Goal of .5 is a half", () => {
+    const its = plan({ KPI: "3b", Measure: "Share", Goal: ".5" });
+    expect(stand({ kpi: "3b", plan: its, rows: activityLog(), roster: null }).goal).toBe(0.5);
+  });
+
+  test.each([
+    ["1E+99", 1e99, 1e99],
+    ["more, as text", `1${"0".repeat(99)}.1`, null],
+    ["what a double cannot hold", "9".repeat(309), null],
+    ["1E-99", 1e-99, 1e-99],
+    ["less, as text", `0.${"0".repeat(99)}9`, null],
+    ["less, as a number", 9.9e-100, null],
+  ])("a figure has to be within reach: a Goal of %s", (_, goal, expected) => {
+    const measure = Number(goal) < 1 ? "Share" : "Activities";
+    const its = plan({ KPI: "8", Measure: measure, Per: "year", Goal: goal });
+    const found = stand({ kpi: "8", plan: its, rows: activityLog(), roster: null });
+    expect(found.goal).toBe(expected);
+    if (expected === null)
+      expect(found.explanation).toBe(
+        "Not set up: Goal is too large or too small to reckon with (beyond 1E+99 or 1E-99).",
+      );
+  });
+
+  test.each([
+    ["Activities", { Goal: 1, Per: "year" }, "Count"],
+    ["Share", { Goal: 0.5 }, "Count"],
+    ["Share", { Goal: 0.5 }, "Out of"],
+    ["Average", { Goal: 4, Of: 5 }, "Responses"],
+  ])("%s with %o: a %s beyond reach is rejected, and says so", (measure, asks, column) => {
+    const its = plan({ KPI: "8", Measure: measure, ...asks });
+    const figures = { Date: "2018-09-01", Count: 1, "Out of": 1e99, Score: 4 };
+    const log = (cell: unknown) => activityLog({ ...figures, [column]: cell });
+    expect(problems({ plan: its, activityLog: log(1e99) })).toEqual([]);
+    for (const cell of [2e99, 1e300, `1${"0".repeat(98)}1`, "9".repeat(309), -1e100]) {
+      expect(problems({ plan: its, activityLog: log(cell) })).toEqual([
+        `Activities 1: KPI 8: ${column} is too large or too small to reckon with (beyond 1E+99 or 1E-99); the row is rejected.`,
+      ]);
+    }
+  });
+
+  test("the largest figures still make finite sums", () => {
+    const row = { Date: "2018-09-01", Count: 1e99 };
+    const its = plan({ KPI: "8", Measure: "Activities", Per: "year", Goal: 1e99 });
+    const asked = { kpi: "8", plan: its, rows: activityLog(row, row), roster: null };
+    expect(stand(asked).figures?.actual).toBe(2e99);
+  });
 
   test.each(["Member", "Status", "Since", "Reported on"])(
     "an error in %s rejects a statement",

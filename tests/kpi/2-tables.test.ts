@@ -56,11 +56,17 @@ describe("[2.1] Kpis", () => {
     [{ ...ACTIVITIES, Goal: 1.5 }, "Goal is not a whole number"],
     [{ Measure: "Share", Goal: 1.01 }, "Goal of a Share is above 1 (write 0.75, not 75)"],
     [{ Measure: "Share", Goal: 75 }, "Goal of a Share is above 1 (write 0.75, not 75)"],
-    [{ ...AVERAGE, Of: "" }, "Of, the top of the scale of an Average, is missing or not a number"],
-    [{ ...AVERAGE, Of: 0 }, "Of, the top of the scale of an Average, is missing or not a number"],
+    [
+      { ...AVERAGE, Of: "" },
+      "Of, the top of the scale of an Average, is missing or not a number from 1 to 1E+99",
+    ],
+    [
+      { ...AVERAGE, Of: 0 },
+      "Of, the top of the scale of an Average, is missing or not a number from 1 to 1E+99",
+    ],
     [
       { ...AVERAGE, Of: ERROR },
-      "Of, the top of the scale of an Average, is missing or not a number",
+      "Of, the top of the scale of an Average, is missing or not a number from 1 to 1E+99",
     ],
     [{ ...AVERAGE, Goal: 0.99 }, "Goal of an Average is not within 1 and Of"],
     [{ ...AVERAGE, Goal: 5.01 }, "Goal of an Average is not within 1 and Of"],
@@ -505,7 +511,7 @@ describe("[2.6] figures of activities", () => {
     const its = plan({ KPI: "8", ...AVERAGE, Of: "" });
     const log = activityLog({ Date: "2018-09-01", Score: 99 }, { Date: "2018-09-01", Score: 0.5 });
     expect(problems({ plan: its, activityLog: log }).slice(1)).toEqual([
-      "Activities 2: KPI 8: Score is not a number of at least 1; the row is rejected.",
+      "Activities 2: KPI 8: Score is not a number of at least 1 and at most 1E+99; the row is rejected.",
     ]);
   });
 });

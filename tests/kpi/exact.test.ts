@@ -70,16 +70,29 @@ describe("[1.4] plain decimal text", () => {
     ["+2", fraction(2, 1)],
     [".5", fraction(5, 10)],
     ["5.", fraction(5, 1)],
+    ["+3", fraction(3, 1)],
+    ["-.25", fraction(-25, 100)],
   ])("%s", (text, value) => {
     expect(exactOfText(text)).toEqual(value);
   });
 
-  test.each(["", ".", "-", "+.", "1e3", "1,5", "1 000", "0x10", "NaN", "Infinity", "--1", "1.2.3"])(
-    "“%s” is no figure",
-    (text) => {
-      expect(exactOfText(text)).toBeNull();
-    },
-  );
+  test.each([
+    "",
+    ".",
+    "-",
+    "+.",
+    "1e3",
+    "1,5",
+    "1 000",
+    "50%",
+    "0x10",
+    "NaN",
+    "Infinity",
+    "--1",
+    "1.2.3",
+  ])("“%s” is no figure", (text) => {
+    expect(exactOfText(text)).toBeNull();
+  });
 
   test("text of a length that nobody writes is no figure", () => {
     expect(exactOfText("1".repeat(400))).not.toBeNull();

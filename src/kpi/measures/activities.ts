@@ -46,7 +46,7 @@ function setUp({ goal, per: written }: Ask): ActivityTarget | Fault {
 /** Rule 2.6: a row counts max(1, Count). */
 function weigh({ count }: FigureCells): Weighed | Fault {
   const whole = wholeIn(count);
-  if (whole === "bad") return notWhole("Count");
+  if (typeof whole === "string") return notWhole("Count", whole);
   return { amount: whole > 1n ? exact(whole) : ONE, weight: 1n };
 }
 

@@ -23,7 +23,7 @@ function weigh({ score, responses }: FigureCells, of: Exact | null): Weighed | F
   const figure = figureIn(score);
   if (typeof figure === "string" || !isOnScale(figure, of ?? figure)) return offScale(of);
   const whole = wholeIn(responses);
-  if (whole === "bad") return notWhole("Responses");
+  if (typeof whole === "string") return notWhole("Responses", whole);
   const weight = whole > 1n ? whole : 1n;
   return { amount: times(figure, exact(weight)), weight };
 }

@@ -16,8 +16,8 @@ function setUp({ goal }: Ask): ActivityTarget | Fault {
 function weigh(cells: FigureCells): Weighed | Fault {
   const count = wholeIn(cells.count);
   const outOf = wholeIn(cells.outOf);
-  if (count === "bad") return notWhole("Count");
-  if (outOf === "bad") return notWhole("Out of");
+  if (typeof count === "string") return notWhole("Count", count);
+  if (typeof outOf === "string") return notWhole("Out of", outOf);
   if (count > outOf) return outOf === 0n ? withoutOutOf() : moreThanOutOf();
   return { amount: exact(count), weight: outOf };
 }

@@ -2,6 +2,8 @@ import { longDate } from "../dates";
 import type { SerialDate } from "../dates";
 import { cutText, decimalsOf } from "../exact";
 import type { Exact } from "../exact";
+import type { NotWhole } from "../whole";
+import { beyond } from "./phrases";
 
 /** What KPIISSUES says of rows of Activities. */
 
@@ -25,8 +27,8 @@ export function pending(code: string): string {
   return `KPI ${code}: neither Count nor Out of; the row is pending and ignored.`;
 }
 
-export function notWhole(column: string): string {
-  return `${column} is not a whole number of 0 or more`;
+export function notWhole(column: string, is: NotWhole): string {
+  return is === "beyond" ? beyond(column) : `${column} is not a whole number of 0 or more`;
 }
 
 export function withoutOutOf(): string {
@@ -38,6 +40,6 @@ export function moreThanOutOf(): string {
 }
 
 export function offScale(of: Exact | null): string {
-  const top = of === null ? "" : ` and at most ${cutText(of, decimalsOf(of))}`;
-  return `Score is not a number of at least 1${top}`;
+  const top = of === null ? "1E+99" : cutText(of, decimalsOf(of));
+  return `Score is not a number of at least 1 and at most ${top}`;
 }

@@ -10,6 +10,11 @@ export function counted(count: number | bigint, one: string, many = `${one}s`): 
   return `${count} ${agree(count, one, many)}`;
 }
 
+/** Rule 1.4. */
+export function beyond(column: string): string {
+  return `${column} is too large or too small to reckon with (beyond 1E+99 or 1E-99)`;
+}
+
 /** The form of a word that goes with a count. */
 export function agree(count: number | bigint, one: string, many: string): string {
   return BigInt(count) === 1n ? one : many;

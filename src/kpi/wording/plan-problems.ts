@@ -8,7 +8,8 @@ import { choice, quoted } from "./phrases";
 export const goalNotWhole = () => "Goal is not a whole number";
 export const goalAboveOne = () => "Goal of a Share is above 1 (write 0.75, not 75)";
 export const goalOffScale = () => "Goal of an Average is not within 1 and Of";
-export const ofMissing = () => "Of, the top of the scale of an Average, is missing or not a number";
+export const ofMissing = () =>
+  "Of, the top of the scale of an Average, is missing or not a number from 1 to 1E+99";
 export const perUnknown = () => `Per is not ${choice(PERS)}`;
 export const endNotAfterStart = () => "End is not after Start";
 
@@ -42,7 +43,7 @@ export function notStarted(start: SerialDate): string {
 }
 
 export function baselineUnreadable(): string {
-  return "Baseline is not a whole number (0 as text where the start is known to be 0); the count at the start is used instead.";
+  return "Baseline is not a whole number from 0 to 1E+99 (0 as text where the start is known to be 0); the count at the start is used instead.";
 }
 
 export function textIsError(column: string): string {

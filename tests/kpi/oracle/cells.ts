@@ -1,5 +1,5 @@
 import { serialOf } from "./calendar";
-import { fractionOfNumber, fractionOfText } from "./fraction";
+import { atLeast, fraction, fractionOfNumber, fractionOfText, larger, negate } from "./fraction";
 import type { Fraction } from "./fraction";
 
 export type Cell = unknown;
@@ -46,12 +46,24 @@ export function rule_1_2_date(cell: Cell): number | "empty" | "bad" {
   return serialOf(year, month, dayOfMonth) ?? "bad";
 }
 
-/** Rule 1.4: a figure, "empty" or "bad" (an error, a boolean, text that is no plain decimal). */
+/** Rule 1.4: a figure, "empty" or "bad" (an error, a boolean, no plain decimal, beyond reckoning). */
 export function rule_1_4_figure(cell: Cell): Fraction | "empty" | "bad" {
   if (rule_1_3_isEmpty(cell)) return "empty";
-  if (typeof cell === "number") return fractionOfNumber(cell);
-  const plain = typeof cell === "string" && /^-?\d+(\.\d+)?$/.test(cell.trim());
-  return plain ? fractionOfText(cell.trim()) : "bad";
+  if (typeof cell === "number") return withinReach(fractionOfNumber(cell));
+  const text = typeof cell === "string" ? cell.trim() : "";
+  const [plain, sign = "", digits = ""] = /^([+-]?)(\d+\.?\d*|\.\d+)$/.exec(text) ?? [];
+  if (plain === undefined) return "bad";
+  const figure = fractionOfText(`0${digits}`.replace(/\.$/, ""));
+  return withinReach(sign === "-" ? negate(figure) : figure);
+}
+
+const LARGEST = fraction(10n ** 99n);
+const SMALLEST = fraction(1, 10n ** 99n);
+
+function withinReach(figure: Fraction): Fraction | "bad" {
+  const size = larger(figure, negate(figure));
+  const isZero = size.num === 0n;
+  return isZero || (atLeast(LARGEST, size) && atLeast(size, SMALLEST)) ? figure : "bad";
 }
 
 /** Rule 1.5: columns are found by header; a column that is absent counts as empty. */

@@ -18,14 +18,14 @@ const wholeGoal = (max: number) =>
       [12, fc.integer({ min: 1, max: Math.min(4, max) })],
       [4, fc.integer({ min: 1, max })],
       [1, cells("2", " 3", "2.0")],
-      [1, cells(2.5, "1e3", "3,5", "0", -2)],
+      [1, cells(2.5, "1e3", "3,5", "0", -2, "+2", "3.", 1e100)],
     ),
   );
 const shareGoal = () =>
   mostly(
     weighted(
       [9, cells(0.75, "0.75", 0.5, 1, 0.9, 0.1, 0.1 + 0.2, "1", 1e-7)],
-      [1, cells(75, 1.0000001)],
+      [1, cells(75, 1.0000001, ".75", "+.5", 1e-99, 1e-100)],
     ),
   );
 const averageGoal = () =>

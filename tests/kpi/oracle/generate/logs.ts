@@ -108,21 +108,33 @@ const count = () =>
   mostly(
     weighted(
       [9, cells(1, 1, 2, 3, 4, 9, 10, 18, 27)],
-      [1, cells("3", " 3", "1e3", "3,5", 1.5, "0", "2.0", 1e15)],
+      [
+        1,
+        cells("3", " 3", "+3", "3.", "1e3", "3,5", 1.5, "0", "2.0", 1e15, 1e100, "9".repeat(309)),
+      ],
     ),
     20,
   );
 const outOf = () =>
-  mostly(weighted([9, cells(2, 4, 10, 20, 30, 40)], [1, cells(1, "4", 2.5, 1e15)]), 15);
+  mostly(
+    weighted([9, cells(2, 4, 10, 20, 30, 40)], [1, cells(1, "4", "+4.", 2.5, 1e15, 1e99, 2e99)]),
+    15,
+  );
 const score = () =>
   mostly(
     weighted(
       [9, cells(4.1, 3.85, 4, 5, 1, 3.6, "3.6", "4.5", 3 + 0.1 + 0.2, 2)],
-      [1, cells(0.999, 5.01, "3,5", 4.123456789012345, "4.1000")],
+      [1, cells(0.999, 5.01, "3,5", 4.123456789012345, "4.1000", "+4.1", ".9", 1e100)],
     ),
   );
 const responses = () =>
-  mostly(weighted([9, cells(1, 2, 2, 3, 3, 4, 5, 10, "3")], [1, cells(1.5, -3, 1e15)]), 20);
+  mostly(
+    weighted(
+      [9, cells(1, 2, 2, 3, 3, 4, 5, 10, "3")],
+      [1, cells(1.5, -3, 1e15, `1${"0".repeat(99)}1`)],
+    ),
+    20,
+  );
 
 /** "8; 29", where both parts can be joined. */
 const listed = (first: Cell, second: Cell): Cell =>
