@@ -18,7 +18,10 @@ export function optionalTable(argument: unknown): TableArgument | null {
   return Array.isArray(argument) ? argument : [[argument]];
 }
 
-/** The code of the KPI that a function is asked about. */
+/**
+ * The code of the KPI that a function is asked about. Declared as a range: for one given where a single
+ * value is declared Excel shows #VALUE! without a word, and never calls the function.
+ */
 export function kpiCode(argument: unknown): unknown {
   return onlyCell(argument, "Pass one KPI code, not a range of them, and fill the formula down.");
 }

@@ -40,7 +40,7 @@ enum MemberStatus {
  * @throws #N/A for a code that the plan does not have.
  */
 export function kpiStatus(
-  kpi: unknown,
+  kpi: unknown[][],
   plan: unknown[][],
   rows: unknown[][],
   roster?: unknown[][],
@@ -63,7 +63,7 @@ export function kpiStatus(
  * @throws #N/A where there is no figure: No data, No requests, Not set up, Not started.
  */
 export function kpiActual(
-  kpi: unknown,
+  kpi: unknown[][],
   plan: unknown[][],
   rows: unknown[][],
   roster?: unknown[][],
@@ -86,7 +86,7 @@ export function kpiActual(
  * @throws #N/A where there is no figure: No data, No requests, Not set up, Not started.
  */
 export function kpiAttainment(
-  kpi: unknown,
+  kpi: unknown[][],
   plan: unknown[][],
   rows: unknown[][],
   roster?: unknown[][],
@@ -109,7 +109,7 @@ export function kpiAttainment(
  * @throws #N/A where there is no figure: No data, No requests, Not set up, Not started.
  */
 export function kpiGap(
-  kpi: unknown,
+  kpi: unknown[][],
   plan: unknown[][],
   rows: unknown[][],
   roster?: unknown[][],
@@ -131,7 +131,7 @@ export function kpiGap(
  * @throws #N/A for a code that the plan does not have.
  */
 export function kpiNextDue(
-  kpi: unknown,
+  kpi: unknown[][],
   plan: unknown[][],
   rows: unknown[][],
   roster?: unknown[][],
@@ -153,7 +153,7 @@ export function kpiNextDue(
  * @throws #N/A for a code that the plan does not have.
  */
 export function kpiExplain(
-  kpi: unknown,
+  kpi: unknown[][],
   plan: unknown[][],
   rows: unknown[][],
   roster?: unknown[][],
@@ -176,7 +176,7 @@ export function kpiExplain(
  * @throws #N/A for a code that the plan does not have.
  */
 export function kpiMembers(
-  kpi: unknown,
+  kpi: unknown[][],
   plan: unknown[][],
   memberLog: unknown[][],
   roster: unknown[][],
@@ -208,7 +208,7 @@ export function kpiMembers(
  * @throws #N/A for a code that the plan does not have.
  */
 export function kpiHistory(
-  kpi: unknown,
+  kpi: unknown[][],
   plan: unknown[][],
   rows: unknown[][],
   roster?: unknown[][],

@@ -72,11 +72,13 @@ export function firstUse(
 
 /** Rule 1.1: of the codes that a row names those count that take activities. */
 function takersIn(cell: unknown, find: FindKpi): readonly Taker[] {
-  return (codesIn(cell) ?? []).flatMap((code) => {
+  const takers: Taker[] = [];
+  for (const code of codesIn(cell) ?? []) {
     const kpi = find(code);
     const rules = kpi && rulesOf(kpi);
-    return kpi && rules?.log === "Activities" ? { kpi, rules } : [];
-  });
+    if (kpi && rules?.log === "Activities") takers.push({ kpi, rules });
+  }
+  return takers;
 }
 
 function remarkOnCodes(

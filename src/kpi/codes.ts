@@ -13,10 +13,11 @@ export function codesIn(cell: unknown): readonly string[] | null {
   const text = textIn(cell);
   if (text === null) return null;
   if (!text.includes(";")) return text === "" ? [] : [text];
-  const byCode = new Map<KpiCode, string>();
+  const codes: string[] = [];
   for (const part of text.split(";")) {
     const written = part.trim();
-    if (written !== "" && !byCode.has(codeOf(written))) byCode.set(codeOf(written), written);
+    const isSame = (other: string) => codeOf(other) === codeOf(written);
+    if (written !== "" && !codes.some(isSame)) codes.push(written);
   }
-  return [...byCode.values()];
+  return codes;
 }

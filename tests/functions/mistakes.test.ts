@@ -24,14 +24,14 @@ const ERROR = new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidName);
 const MISTAKES: [string, () => unknown, string, ...RegExp[]][] = [
   [
     "an unknown code",
-    () => kpiStatus("99", PLAN, MEMBER_LOG, ROSTER, AS_OF),
+    () => kpiStatus([["99"]], PLAN, MEMBER_LOG, ROSTER, AS_OF),
     "#N/A",
     /99/,
     /10.*11.*12\.1.*20.*21.*30/,
   ],
   [
     "an empty code",
-    () => kpiStatus("", PLAN, MEMBER_LOG, ROSTER, AS_OF),
+    () => kpiStatus([[""]], PLAN, MEMBER_LOG, ROSTER, AS_OF),
     "#N/A",
     /No KPI is given/,
     /10.*30/,
@@ -44,7 +44,7 @@ const MISTAKES: [string, () => unknown, string, ...RegExp[]][] = [
   ],
   [
     "an error cell as code",
-    () => kpiStatus(ERROR, PLAN, MEMBER_LOG, ROSTER, AS_OF),
+    () => kpiStatus([[ERROR]], PLAN, MEMBER_LOG, ROSTER, AS_OF),
     "#VALUE!",
     /KPI code holds an error/,
   ],
@@ -55,10 +55,10 @@ const MISTAKES: [string, () => unknown, string, ...RegExp[]][] = [
     /one KPI code/,
     /fill/,
   ],
-  ["no plan", () => kpiStatus("10", OMITTED, MEMBER_LOG, ROSTER, AS_OF), "#VALUE!", /Plan/],
+  ["no plan", () => kpiStatus([["10"]], OMITTED, MEMBER_LOG, ROSTER, AS_OF), "#VALUE!", /Plan/],
   [
     "the plan without its header row",
-    () => kpiStatus("10", PLAN.slice(1), MEMBER_LOG, ROSTER, AS_OF),
+    () => kpiStatus([["10"]], PLAN.slice(1), MEMBER_LOG, ROSTER, AS_OF),
     "#VALUE!",
     /header row/,
     /Kpis\[#All\]/,
@@ -66,40 +66,40 @@ const MISTAKES: [string, () => unknown, string, ...RegExp[]][] = [
   ],
   [
     "a column of the plan is missing",
-    () => kpiStatus("10", without(PLAN, "Goal"), MEMBER_LOG, ROSTER, AS_OF),
+    () => kpiStatus([["10"]], without(PLAN, "Goal"), MEMBER_LOG, ROSTER, AS_OF),
     "#VALUE!",
     /"?Goal"?/,
   ],
   [
     "a single cell as plan",
-    () => kpiStatus("10", [[5]], MEMBER_LOG, ROSTER, AS_OF),
+    () => kpiStatus([["10"]], [[5]], MEMBER_LOG, ROSTER, AS_OF),
     "#VALUE!",
     /Kpis\[#All\]/,
   ],
   [
     "the plan's name in quotes",
-    () => kpiStatus("10", [["Plan"]], MEMBER_LOG, ROSTER, AS_OF),
+    () => kpiStatus([["10"]], [["Plan"]], MEMBER_LOG, ROSTER, AS_OF),
     "#VALUE!",
     /The plan is the text “Plan”/,
     /name Plan, without quotes/,
   ],
   [
     "the log's name in quotes, passed bare",
-    () => kpiStatus("10", PLAN, "MemberLog" as never, ROSTER, AS_OF),
+    () => kpiStatus([["10"]], PLAN, "MemberLog" as never, ROSTER, AS_OF),
     "#VALUE!",
     /The member log is the text “MemberLog”/,
     /without quotes/,
   ],
   [
     "the roster's address in quotes",
-    () => kpiMembers("10", PLAN, MEMBER_LOG, [["Members!A1:F34"]], undefined, AS_OF),
+    () => kpiMembers([["10"]], PLAN, MEMBER_LOG, [["Members!A1:F34"]], undefined, AS_OF),
     "#VALUE!",
     /The roster is the text “Members!A1:F34”/,
     /Members\[#All\]/,
   ],
   [
     "a misspelled name",
-    () => kpiStatus("10", PLAN, [[ERROR]], ROSTER, AS_OF),
+    () => kpiStatus([["10"]], PLAN, [[ERROR]], ROSTER, AS_OF),
     "#VALUE!",
     /The member log is an error/,
     /spelling/,
@@ -114,40 +114,40 @@ const MISTAKES: [string, () => unknown, string, ...RegExp[]][] = [
   ],
   [
     "an empty cell as log",
-    () => kpiStatus("10", PLAN, [[null]], ROSTER, AS_OF),
+    () => kpiStatus([["10"]], PLAN, [[null]], ROSTER, AS_OF),
     "#VALUE!",
     /header row/,
     /MemberLog/,
   ],
   [
     "the activity log for Members",
-    () => kpiStatus("10", PLAN, ACTIVITY_LOG, ROSTER, AS_OF),
+    () => kpiStatus([["10"]], PLAN, ACTIVITY_LOG, ROSTER, AS_OF),
     "#VALUE!",
     /MemberLog/,
   ],
   [
     "the member log for activities",
-    () => kpiStatus("20", PLAN, MEMBER_LOG, ROSTER, AS_OF),
+    () => kpiStatus([["20"]], PLAN, MEMBER_LOG, ROSTER, AS_OF),
     "#VALUE!",
     /ActivityLog/,
   ],
-  ["no log", () => kpiStatus("10", PLAN, OMITTED, ROSTER, AS_OF), "#VALUE!", /MemberLog/],
+  ["no log", () => kpiStatus([["10"]], PLAN, OMITTED, ROSTER, AS_OF), "#VALUE!", /MemberLog/],
   [
     "no roster where it is needed",
-    () => kpiStatus("10", PLAN, MEMBER_LOG, undefined, AS_OF),
+    () => kpiStatus([["10"]], PLAN, MEMBER_LOG, undefined, AS_OF),
     "#VALUE!",
     /roster/i,
     /KPISTATUS\(kpi, Plan, MemberLog, Roster\)/,
   ],
   [
     "no roster for another function, which is named",
-    () => kpiGap("10", PLAN, MEMBER_LOG, undefined, AS_OF),
+    () => kpiGap([["10"]], PLAN, MEMBER_LOG, undefined, AS_OF),
     "#VALUE!",
     /KPIGAP\(kpi, Plan, MemberLog, Roster\)/,
   ],
   [
     "an as-of date in place of the roster",
-    () => kpiStatus("10", PLAN, MEMBER_LOG, AS_OF),
+    () => kpiStatus([["10"]], PLAN, MEMBER_LOG, AS_OF),
     "#VALUE!",
     /roster/i,
   ],
@@ -171,44 +171,44 @@ const MISTAKES: [string, () => unknown, string, ...RegExp[]][] = [
   ],
   [
     "a figure where there is none",
-    () => kpiActual("30", PLAN, ACTIVITY_LOG, ROSTER, AS_OF),
+    () => kpiActual([["30"]], PLAN, ACTIVITY_LOG, ROSTER, AS_OF),
     "#N/A",
     /Not set up/,
   ],
   [
     "attainment where there is none",
-    () => kpiAttainment("10", PLAN, MEMBER_LOG.slice(0, 1), ROSTER, AS_OF),
+    () => kpiAttainment([["10"]], PLAN, MEMBER_LOG.slice(0, 1), ROSTER, AS_OF),
     "#N/A",
     /No Member’s statement/,
   ],
   [
     "a history of an unknown KPI",
-    () => kpiHistory("99", PLAN, MEMBER_LOG, ROSTER, AS_OF),
+    () => kpiHistory([["99"]], PLAN, MEMBER_LOG, ROSTER, AS_OF),
     "#N/A",
     /99/,
   ],
   [
     "Members of a KPI that has none",
-    () => kpiMembers("20", PLAN, MEMBER_LOG, ROSTER, undefined, AS_OF),
+    () => kpiMembers([["20"]], PLAN, MEMBER_LOG, ROSTER, undefined, AS_OF),
     "#VALUE!",
     /Members/,
   ],
   [
     "a status that is none",
-    () => kpiMembers("10", PLAN, MEMBER_LOG, ROSTER, "Maybe" as never, AS_OF),
+    () => kpiMembers([["10"]], PLAN, MEMBER_LOG, ROSTER, "Maybe" as never, AS_OF),
     "#VALUE!",
     /Maybe/,
     /Yes.*In progress.*No.*Not applicable.*Not stated/,
   ],
   [
     "many statuses",
-    () => kpiMembers("10", PLAN, MEMBER_LOG, ROSTER, [["Yes"], ["No"]] as never, AS_OF),
+    () => kpiMembers([["10"]], PLAN, MEMBER_LOG, ROSTER, [["Yes"], ["No"]] as never, AS_OF),
     "#VALUE!",
     /one status/,
   ],
   [
     "no roster for the Members of a KPI",
-    () => kpiMembers("10", PLAN, MEMBER_LOG, OMITTED, undefined, AS_OF),
+    () => kpiMembers([["10"]], PLAN, MEMBER_LOG, OMITTED, undefined, AS_OF),
     "#VALUE!",
     /roster/i,
   ],
@@ -239,7 +239,7 @@ const MISTAKES: [string, () => unknown, string, ...RegExp[]][] = [
 ];
 
 function asOf(argument: Table): unknown {
-  return kpiStatus("10", PLAN, MEMBER_LOG, ROSTER, argument);
+  return kpiStatus([["10"]], PLAN, MEMBER_LOG, ROSTER, argument);
 }
 
 function without(table: Table, column: string): Table {
@@ -254,8 +254,8 @@ test.each(MISTAKES)("[10] %s: answered with the cure", (_, call, code, ...tellin
 });
 
 test("[1.5] an argument that a KPI does not need is not read", () => {
-  expect(kpiStatus("20", PLAN, ACTIVITY_LOG, [["rubbish"]], AS_OF)).toBe("On track");
-  expect(kpiStatus("30", PLAN, [["rubbish"]], undefined, AS_OF)).toBe("Not set up");
+  expect(kpiStatus([["20"]], PLAN, ACTIVITY_LOG, [["rubbish"]], AS_OF)).toBe("On track");
+  expect(kpiStatus([["30"]], PLAN, [["rubbish"]], undefined, AS_OF)).toBe("Not set up");
 });
 
 test("[10] messages come only with the two codes that Excel shows them for", () => {

@@ -51,8 +51,8 @@ function takeTally(ask: Ask, counting: Counting, look: Look, roster: Roster): Ta
   const { moment, present } = look;
   const winners = look.winnersAt(moment.bound);
   const withoutSince: MemberIndex[] = [];
-  let unknown = 0n;
-  let notApplicable = 0n;
+  let unknown = 0;
+  let notApplicable = 0;
   for (const member of present) {
     const said = saidBy(winners, member);
     if (said === null) unknown++;
@@ -65,8 +65,8 @@ function takeTally(ask: Ask, counting: Counting, look: Look, roster: Roster): Ta
     goal: floor(ask.goal),
     roster: present.length,
     counted: BigInt(counting.countedAt(look, moment.bound).length),
-    unknown,
-    notApplicable,
+    unknown: BigInt(unknown),
+    notApplicable: BigInt(notApplicable),
     baseline: count,
     undated: namesOf(roster, undated),
     before: ask.onGoing ? lookBack(counting, look, count) : null,

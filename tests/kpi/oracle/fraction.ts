@@ -50,9 +50,9 @@ export function floor(a: Fraction): Fraction {
   return fraction(a.num < 0n && !isWhole(a) ? towardsZero - 1n : towardsZero);
 }
 
-/** The double nearest to the fraction, by way of its first 60 decimals. */
+/** The double nearest to the fraction, by way of its first 160 decimals. */
 export function toNumber(a: Fraction): number {
   if (a.num < 0n) return -toNumber(negate(a));
-  const decimals = ((a.num % a.den) * 10n ** 60n) / a.den;
-  return Number(`${a.num / a.den}.${String(decimals).padStart(60, "0")}`);
+  const decimals = ((a.num % a.den) * 10n ** 160n) / a.den;
+  return Number(`${a.num / a.den}.${String(decimals).padStart(160, "0")}`);
 }
