@@ -350,6 +350,11 @@ describe("[3.5] New Members", () => {
     ]);
   });
 
+  test("a Yes with a Since is not told to lack one", () => {
+    const found = stand({ plan: its, rows: memberLog({ Member: "M0", Since: "2019-01-01" }) });
+    expect(found.explanation).not.toContain("without a Since");
+  });
+
   test("of equals that agree one with a Since is enough", () => {
     const told = { Member: "M0", "Reported on": "2019-01-01" };
     const dated = { ...told, Since: "2019-01-01" };

@@ -135,6 +135,14 @@ describe("[6.1] No data while the whole log is not in use", () => {
 });
 
 describe("[6.2] what counts in a period", () => {
+  test("rows before Start do not stand for a period that was missed", () => {
+    const before = { Date: "2018-06-30", Count: 5 };
+    const found = at(QUARTERLY, "2018-10-01", before, "2018-10-01");
+    expect(found.status).toBe("Off track");
+    expect(found.explanation).toContain("0 of 1 complete quarter met the goal");
+    expect(found.figures?.attainment).toBe(0);
+  });
+
   test("from its first day to its last, and not after A'", () => {
     const rows = ["2018-06-30", "2018-07-01", "2019-03-31", "2019-04-01"];
     expect(at({}, "2019-03-31", ...rows).figures?.actual).toBe(2);
@@ -210,6 +218,19 @@ describe("[6.5] At risk", () => {
     expect(at(row, "2018-08-11", two).status).toBe("On track");
     expect(at(row, "2018-08-15", two).status).toBe("On track");
     expect(at(row, "2018-08-16", two).status).toBe("At risk");
+  });
+
+  test("in a later period the days are those from its own first", () => {
+    // 12 x days / 366 of the year from 1 July 2019 reaches 2 on day 61, 30 August.
+    const met = { Date: "2018-08-01", Count: 12 };
+    const found = (asOf: string) => at({ Goal: 12 }, asOf, met, "2019-07-01").status;
+    expect(found("2019-08-29")).toBe("On track");
+    expect(found("2019-08-30")).toBe("At risk");
+    // 3 x days / 92 of the third quarter from 1 January: 90 days, 2 on day 60, 1 March.
+    const both = ["2018-07-01", "2018-10-01"].map((Date) => ({ Date, Count: 3 }));
+    const third = (asOf: string) => at(QUARTERLY, asOf, ...both, "2019-01-01").status;
+    expect(third("2019-02-28")).toBe("On track");
+    expect(third("2019-03-01")).toBe("At risk");
   });
 
   test("on the last day of a period that is met, On track", () => {

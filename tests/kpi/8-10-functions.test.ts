@@ -428,6 +428,17 @@ describe("[10] KPISCOREBOARD", () => {
     );
   });
 
+  test.each([
+    ["Share", { Goal: 0.5 }],
+    ["Average", { Goal: 4, Of: 5 }],
+    ["Activities", { Goal: 1, Per: "year" }],
+  ])("[1.5] a plan of one %s KPI reads the activity log", (measure, asks) => {
+    const row = { KPI: "8", Date: "2018-09-01", Count: 1, "Out of": 1, Score: 4 };
+    const its = plan({ KPI: "8", Measure: measure, ...asks });
+    const [, line] = grid(scoreboard(books({ plan: its, activityLog: activityLog(row) })));
+    expect(line?.[8]).toBe("On track");
+  });
+
   test("logs that no KPI needs are not read", () => {
     const people = plan({ KPI: "10" }, { KPI: "8", Measure: "Activities", Goal: 1 });
     expect(grid(scoreboard({ ...BOOKS, plan: people, activityLog: NONSENSE }))).toHaveLength(3);
