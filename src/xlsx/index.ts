@@ -3,6 +3,7 @@ export { XlsxError } from "./errors";
 export { DEFAULT_LIMITS } from "./limits";
 export type { Limits } from "./limits";
 export type * from "./model";
+export { ERROR_CODES } from "./model/cells";
 export * from "./model/defaults";
 export { isDateFormat } from "./number-formats";
 export { open } from "./open/open";

@@ -28,6 +28,7 @@ import { createSheets } from "./sheets";
 import { reportSheetEvents } from "./sheet-events";
 import { Snapshots } from "./snapshot";
 import { DocumentStore } from "./store";
+import { createStored } from "./stored/stored";
 import { Structure } from "./structure";
 import { reportTableEvents } from "./table-events";
 import { followCalculatedColumns } from "./tables/calculated-columns";
@@ -123,6 +124,7 @@ export function assembleEngine(
     selection,
     undo: createUndo(book),
     store,
+    stored: createStored(context),
     validation: createValidation(context, checker),
     conditionalFormats: createConditionalFormats(context),
     filters: filters,

@@ -14,6 +14,7 @@ import type { Formats } from "./contract/formats";
 import type { Functions } from "./contract/functions";
 import type { Names } from "./contract/names";
 import type { PageLayouts, Panes, Protection, Sheets } from "./contract/sheets";
+import type { Stored } from "./contract/stored";
 import type { Tables } from "./contract/tables";
 import type { Validation } from "./contract/validation";
 
@@ -30,6 +31,7 @@ export type * from "./contract/formats";
 export type * from "./contract/functions";
 export type * from "./contract/names";
 export type * from "./contract/sheets";
+export type * from "./contract/stored";
 export type * from "./contract/tables";
 export type * from "./contract/validation";
 
@@ -78,6 +80,7 @@ export interface Engine {
   readonly selection: Selection;
   readonly undo: Undo;
   readonly store: BookStore;
+  readonly stored: Stored;
   readonly events: Events;
 
   /**

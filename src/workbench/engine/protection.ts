@@ -24,6 +24,10 @@ export function createProtection({ book, extras }: Context): Protection {
       book.worksheet(sheet);
       return extras.sheet(sheet).protection?.options ?? null;
     },
+    hasPassword(sheet) {
+      book.worksheet(sheet);
+      return (extras.sheet(sheet).protection?.password ?? "") !== "";
+    },
     protect(sheet, options, password = "") {
       book.worksheet(sheet);
       if (extras.sheet(sheet).protection) {

@@ -139,6 +139,10 @@ export function createSheets(book: Book, extras: ExtrasStore): Sheets {
       columnHeader.hidden = hidden;
       book.events.emit("bookChanged", {});
     },
+    standardHeight(id, points) {
+      configOf(id).defaultRowHeight = toPixels(points);
+      book.events.emit("bookChanged", {});
+    },
     standardWidth(id, points) {
       configOf(id).defaultColumnWidth = toPixels(points);
       book.events.emit("bookChanged", {});

@@ -24,6 +24,8 @@ const NO_PROPERTIES: DocumentProperties = {
   creationDate: "",
 };
 
+const newPartId = (): string => `{${crypto.randomUUID().toUpperCase()}}`;
+
 /** What the book carries besides cells. */
 export class DocumentStore implements BookStore {
   private parts = new Map<string, XmlPart>();
@@ -37,7 +39,8 @@ export class DocumentStore implements BookStore {
   readonly xmlParts = {
     list: () => [...this.parts.values()],
     find: (id: string) => this.parts.get(id) ?? null,
-    add: (xml: string) => this.putPart(`{${crypto.randomUUID().toUpperCase()}}`, xml),
+    add: (xml: string, id?: string) =>
+      this.putPart(id !== undefined && !this.parts.has(id) ? id : newPartId(), xml),
     set: (id: string, xml: string) => {
       this.requirePart(id);
       this.putPart(id, xml);

@@ -8,8 +8,11 @@ export interface XmlPart {
 export interface XmlParts {
   list(): readonly XmlPart[];
   find(id: string): XmlPart | null;
-  /** @throws EngineError InvalidArgument when the text is not well-formed. */
-  add(xml: string): XmlPart;
+  /**
+   * A part from a file keeps its id, unless another part has it.
+   * @throws EngineError InvalidArgument when the text is not well-formed.
+   */
+  add(xml: string, id?: string): XmlPart;
   set(id: string, xml: string): void;
   remove(id: string): void;
 }

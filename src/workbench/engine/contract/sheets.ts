@@ -26,6 +26,7 @@ export type SheetPatch = Partial<
     | "tabColor"
     | "showGridlines"
     | "showHeadings"
+    | "standardHeight"
     | "standardWidth"
   >
 >;
@@ -86,6 +87,7 @@ export interface ProtectionOptions {
 export interface Protection {
   /** Null while the sheet is not protected. */
   options(sheet: SheetId): ProtectionOptions | null;
+  hasPassword(sheet: SheetId): boolean;
   /** @throws EngineError InvalidOperation when protected already. */
   protect(sheet: SheetId, options: Partial<ProtectionOptions>, password?: string): void;
   /** @throws EngineError AccessDenied for a wrong password. */

@@ -90,13 +90,15 @@ function startingFrom(before: Border, patch: Partial<Border>): Partial<Border> {
   return drawn ? { style: "Continuous", ...patch } : patch;
 }
 
-function toBorder(line: Nullable<IBorderStyleData>): Border {
+/** Univer's line as a border; none where there is none. */
+export function toBorder(line: Nullable<IBorderStyleData>): Border {
   const look = LOOKS.find(([, , type]) => type === line?.s);
   if (!line || !look) return NONE;
   return { style: look[0], weight: look[1], color: toHex(line.cl.rgb) ?? "#000000" };
 }
 
-function fromBorder({ style, weight, color }: Border): IBorderStyleData | null {
+/** Null for no border. */
+export function fromBorder({ style, weight, color }: Border): IBorderStyleData | null {
   if (style === "None") return null;
   const look =
     LOOKS.find(([s, w]) => s === style && w === weight) ?? LOOKS.find(([s]) => s === style);

@@ -52,7 +52,7 @@ export const PROPERTIES: { readonly [K in StyledKey]: Property<CellFormat[K]> } 
     read: ({ cl }) => toHex(cl?.rgb) ?? "#000000",
     write: (color) => ({ cl: { rgb: requireColor(color) } }),
   },
-  fontName: { read: ({ ff }) => ff ?? "Arial", write: (name) => ({ ff: name }) },
+  fontName: { read: ({ ff }) => ff ?? "Calibri", write: (name) => ({ ff: name }) },
   fontSize: { read: ({ fs }) => fs ?? 11, write: (size) => ({ fs: size }) },
   bold: { read: ({ bl }) => isOn(bl), write: (on) => ({ bl: flag(on) }) },
   italic: { read: ({ it }) => isOn(it), write: (on) => ({ it: flag(on) }) },

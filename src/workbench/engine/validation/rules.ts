@@ -30,12 +30,14 @@ export function rulesOf(book: Book, sheet: SheetId): PlacedRule[] {
   }));
 }
 
-export function addRule(book: Book, area: Area, state: ValidationState): void {
-  growGrid(book, area);
-  const held = withinGrid(book, area);
-  if (!held) return;
-  const rule = toUniver(state, generateRandomId(8), [toRange(held)]);
-  book.run(AddDataValidationMutation.id, { subUnitId: area.sheet, rule });
+/** One rule for areas of one sheet. */
+export function addRule(book: Book, areas: readonly Area[], state: ValidationState): void {
+  for (const area of areas) growGrid(book, area);
+  const held = areas.flatMap((area) => withinGrid(book, area) ?? []);
+  const [first] = held;
+  if (!first) return;
+  const rule = toUniver(state, generateRandomId(8), held.map(toRange));
+  book.run(AddDataValidationMutation.id, { subUnitId: first.sheet, rule });
 }
 
 /** Takes the rules off these cells; outside they stay. */

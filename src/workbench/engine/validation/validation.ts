@@ -46,7 +46,7 @@ export function createValidation(context: Context, checker: Checker): Validation
     const state: ValidationState = { ...base, ...patch, rule, type: typeOfRule(rule) };
     book.write(() => {
       takeRulesOff(book, area);
-      addRule(book, area, state);
+      addRule(book, [area], state);
     });
     book.events.emit("bookChanged", {});
   }

@@ -1,0 +1,100 @@
+import type { Cell, CellStyle, CellValue, Row, Sheet } from "../../xlsx";
+import type {
+  CellLook,
+  CellValue as GridValue,
+  CellValueType,
+  StoredCell,
+  StoredLine,
+  StoredLines,
+  StoredRow,
+} from "../engine/contract";
+import { toLook } from "./looks";
+import type { Losses } from "./losses";
+
+/** The errors that cells of the grid can hold. */
+const GRID_ERRORS = new Set([
+  "#NULL!",
+  "#DIV/0!",
+  "#VALUE!",
+  "#REF!",
+  "#NAME?",
+  "#NUM!",
+  "#N/A",
+  "#SPILL!",
+  "#CALC!",
+]);
+
+export const toPoints = (characters: number): number => characters * 7 * 0.75;
+
+/** Like styles as one look, which the grid then stores once. */
+export class Looks {
+  readonly #known = new Map<CellStyle, CellLook>();
+
+  constructor(
+    private readonly sheet: string,
+    private readonly losses: Losses,
+  ) {}
+
+  of(style: CellStyle): CellLook {
+    const look = this.#known.get(style) ?? toLook(style, this.sheet, this.losses);
+    this.#known.set(style, look);
+    return look;
+  }
+}
+
+/** @param sheet its name, for what is lost */
+export function toStoredRow(
+  { index, cells }: Row,
+  looks: Looks,
+  sheet: string,
+  losses: Losses,
+): StoredRow {
+  return { row: index, cells: cells.map((cell) => toStoredCell(cell, looks, sheet, losses)) };
+}
+
+function toStoredCell(
+  { column, value, formula, style }: Cell,
+  looks: Looks,
+  sheet: string,
+  losses: Losses,
+): StoredCell {
+  if (formula?.kind === "array") losses.add("arrayFormula", sheet);
+  const unknown = typeof value === "object" && value !== null && !GRID_ERRORS.has(value.error);
+  if (unknown && formula === null) losses.add("error", sheet);
+  return {
+    column,
+    ...contentsOf(value),
+    formula: formula === null ? null : `=${formula.text}`,
+    look: looks.of(style),
+  };
+}
+
+function contentsOf(value: CellValue): { value: GridValue; type: CellValueType } {
+  if (value === null || value === "") return { value: "", type: "Empty" };
+  if (typeof value === "number") return { value, type: "Double" };
+  if (typeof value === "boolean") return { value, type: "Boolean" };
+  if (typeof value === "string") return { value, type: "String" };
+  return { value: value.error, type: GRID_ERRORS.has(value.error) ? "Error" : "String" };
+}
+
+export function toStoredLines({ rows, columns }: Sheet, looks: Looks): StoredLines {
+  const look = (style: CellStyle | null) => (style === null ? null : looks.of(style));
+  return {
+    rows: rows
+      .filter(({ height, hidden, style }) => height !== null || hidden || style !== null)
+      .map(({ index, height, hidden, style }) => ({
+        index,
+        size: height,
+        hidden,
+        look: look(style),
+      })),
+    columns: columns.flatMap(({ first, last, width, hidden, style }): StoredLine[] =>
+      Array.from({ length: last - first + 1 }, (_, at) => ({
+        index: first + at,
+        size: width === null ? null : toPoints(width),
+        hidden,
+        look: look(style),
+      })),
+    ),
+  };
+}
