@@ -21,10 +21,11 @@ interface Parts {
   readonly spilled: SpilledData;
 }
 
+/** Of all engines of a page together: Univer remembers formulas by the book's id, whoever asks. */
+let opened = 0;
+
 /** Keeps the whole book as JSON, and opens it again. */
 export class Snapshots {
-  private opened = 0;
-
   constructor(
     private readonly book: Book,
     private readonly extras: ExtrasStore,
@@ -73,8 +74,8 @@ export class Snapshots {
 
   private open(workbook: object, extras: Extras, document: StoredDocument | null): void {
     this.extras.replace(NO_EXTRAS);
-    this.opened += 1;
-    this.book.open(`book-${this.opened}`, workbook);
+    opened += 1;
+    this.book.open(`book-${opened}`, workbook);
     this.store.load(document);
     this.extras.replace(extras);
     this.book.events.emit("bookChanged", {});

@@ -9,7 +9,14 @@ import {
   type Formula,
   type Row,
 } from "../../xlsx";
-import type { CellLook, Stored, StoredCell, StoredLine, StoredRow } from "../engine/contract";
+import type {
+  CellLook,
+  SpilledArea,
+  StoredCell,
+  StoredLine,
+  StoredLines,
+  StoredRow,
+} from "../engine/contract";
 import { toRange } from "./areas";
 import { toCellStyle } from "./looks";
 import type { Losses } from "./losses";
@@ -50,14 +57,14 @@ export class StyleSheet {
 export class RowsFromEngine {
   readonly #lines: ReadonlyMap<number, StoredLine>;
   readonly #columnStyles: ReadonlyMap<number, CellStyle>;
-  readonly #spills: ReadonlyMap<string, ReturnType<Stored["spills"]>[number]>;
+  readonly #spills: ReadonlyMap<string, SpilledArea>;
 
   constructor(
     private readonly sheet: string,
     private readonly styles: StyleSheet,
     private readonly losses: Losses,
-    lines: ReturnType<Stored["lines"]>,
-    spills: ReturnType<Stored["spills"]>,
+    lines: StoredLines,
+    spills: readonly SpilledArea[],
   ) {
     this.#lines = new Map(lines.rows.map((line) => [line.index, line]));
     this.#columnStyles = new Map(

@@ -6,6 +6,7 @@ import { Losses } from "./losses";
 import type { Pace } from "./pace";
 import { furnish } from "./to-furnishings";
 import { completeRows } from "./to-rows-complete";
+import { toStoredSpills } from "./to-spills";
 import { Looks, toPoints, toStoredLines, toStoredRow } from "./to-rows";
 import { finishTable, setColumnFormulas, startTable } from "./to-tables";
 import { addNames } from "./to-names";
@@ -91,6 +92,7 @@ async function writeCells(
     losses.add("formula", sheet.name, refused.length);
     await pace.step(stored.reduce((cells, row) => cells + row.cells.length, 0));
   }
+  engine.stored.restoreSpills(id, toStoredSpills(sheet));
 }
 
 function showSheets(engine: Engine, placed: readonly Placed[], activeSheet: number): void {

@@ -69,7 +69,8 @@ function toStoredCell(
   };
 }
 
-function contentsOf(value: CellValue): { value: GridValue; type: CellValueType } {
+/** As the grid holds it; an error that it does not know is text. */
+export function contentsOf(value: CellValue): { value: GridValue; type: CellValueType } {
   if (value === null || value === "") return { value: "", type: "Empty" };
   if (typeof value === "number") return { value, type: "Double" };
   if (typeof value === "boolean") return { value, type: "Boolean" };

@@ -1,5 +1,5 @@
 import type { Area, SheetId } from "./areas";
-import type { CellValue, CellValueType } from "./cells";
+import type { CellValue, CellValueType, Matrix } from "./cells";
 import type { Border, CellFormat } from "./formats";
 import type { ValidationState } from "./validation";
 
@@ -43,6 +43,14 @@ export interface StoredLines {
   readonly columns: readonly StoredLine[];
 }
 
+export type SpilledArea = Omit<Area, "sheet">;
+
+export interface StoredSpill {
+  readonly area: SpilledArea;
+  /** Of every cell of the area, the formula's own included. */
+  readonly contents: Matrix<Pick<StoredCell, "value" | "type">>;
+}
+
 /**
  * Sheets as files hold them: sparse and exact. Nothing is parsed, checked against protection,
  * followed by tables or reported; whoever restores a book does so before anyone sees it.
@@ -52,13 +60,15 @@ export interface Stored {
   rows(sheet: SheetId): Iterable<StoredRow>;
   lines(sheet: SheetId): StoredLines;
   /** Where formulas spill, the formula at the top left. */
-  spills(sheet: SheetId): readonly { row: number; column: number; rows: number; columns: number }[];
+  spills(sheet: SheetId): readonly SpilledArea[];
   /**
    * Writes cells; results stand until the next calculation.
    * @returns the places of formulas that cannot be read here: those cells keep their value alone
    */
   restoreRows(sheet: SheetId, rows: readonly StoredRow[]): readonly StoredPlace[];
   restoreLines(sheet: SheetId, lines: StoredLines): void;
+  /** Once for a sheet, after its rows. */
+  restoreSpills(sheet: SheetId, spills: readonly StoredSpill[]): void;
   /** One rule for several areas; formulas are about the first cell of the first. */
   restoreValidation(areas: readonly Area[], state: Omit<ValidationState, "type">): void;
 }

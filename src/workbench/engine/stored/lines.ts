@@ -1,6 +1,6 @@
 import { BooleanNumber, type IColumnData, type IRowData } from "@univerjs/core";
 import { SetColDataMutation, SetRowDataMutation } from "@univerjs/sheets";
-import { isWholeColumns, isWholeRows, type Rectangle } from "../addresses";
+import type { Rectangle } from "../addresses";
 import type { Context } from "../context";
 import {
   SHEET_COLUMNS,
@@ -12,7 +12,8 @@ import {
 } from "../contract";
 import { growGrid } from "../grid";
 import { toPixels, toPoints } from "../units";
-import { lineLocking } from "./locking";
+import { lineLocking, reachesBottom, reachesRight } from "./locking";
+import type { Place } from "./rectangles";
 import { isPlain, lookReader, styleWriter } from "./looks";
 
 const wholeRow = (row: number): Rectangle => ({ row, column: 0, rows: 1, columns: SHEET_COLUMNS });
@@ -31,9 +32,9 @@ export function readLines({ book, extras }: Context, sheet: SheetId): StoredLine
   const look = lookReader();
   const marked = [...marks.unlocked, ...marks.formulaHidden];
 
-  const lookOf = (own: IRowData["s"], line: Rectangle): CellLook | null => {
+  const lookOf = (own: IRowData["s"], last: Place): CellLook | null => {
     const style = (typeof own === "string" ? styles.get(own) : own) ?? {};
-    const locking = lineLocking(marks, line);
+    const locking = lineLocking(marks, last);
     return isPlain(style) && locking.locked && !locking.formulaHidden ? null : look(style, locking);
   };
 
@@ -42,19 +43,24 @@ export function readLines({ book, extras }: Context, sheet: SheetId): StoredLine
     ...new Set([
       ...Object.keys(rowData).map(Number),
       ...filtered,
-      ...marked.filter(isWholeRowsOnly).flatMap(({ row, rows: count }) => span(row, count)),
+      ...marked.filter(reachesRight).flatMap(({ row, rows: count }) => span(row, count)),
     ]),
   ].map((index): StoredLine => {
     const own: Partial<IRowData> = rowData[index] ?? {};
     const hidden = own.hd === BooleanNumber.TRUE || filtered.has(index);
-    return { index, size: fixedHeight(own), hidden, look: lookOf(own.s, wholeRow(index)) };
+    return {
+      index,
+      size: fixedHeight(own),
+      hidden,
+      look: lookOf(own.s, { row: index, column: SHEET_COLUMNS - 1 }),
+    };
   });
 
   const columnData = worksheet.getColumnManager().getColumnData();
   const columns = [
     ...new Set([
       ...Object.keys(columnData).map(Number),
-      ...marked.filter(isWholeColumns).flatMap(({ column, columns: count }) => span(column, count)),
+      ...marked.filter(reachesBottom).flatMap(({ column, columns: count }) => span(column, count)),
     ]),
   ].map((index): StoredLine => {
     const own: Partial<IColumnData> = columnData[index] ?? {};
@@ -62,7 +68,7 @@ export function readLines({ book, extras }: Context, sheet: SheetId): StoredLine
       index,
       size: own.w === undefined ? null : toPoints(own.w),
       hidden: own.hd === BooleanNumber.TRUE,
-      look: lookOf(own.s, wholeColumn(index)),
+      look: lookOf(own.s, { row: SHEET_ROWS - 1, column: index }),
     };
   });
   return { rows: special(rows), columns: special(columns) };
@@ -70,9 +76,6 @@ export function readLines({ book, extras }: Context, sheet: SheetId): StoredLine
 
 const span = (first: number, count: number): number[] =>
   Array.from({ length: count }, (_, at) => first + at);
-
-/** A whole sheet is a matter of its columns. */
-const isWholeRowsOnly = (area: Rectangle): boolean => isWholeRows(area) && !isWholeColumns(area);
 
 /** A height that follows the contents is not one that somebody set. */
 function fixedHeight({ h, ia, ah }: Partial<IRowData>): number | null {
@@ -93,7 +96,7 @@ export function restoreLines(
   const style = styleWriter();
   const common = ({ hidden, look }: StoredLine) => ({
     hd: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
-    ...(look === null || isPlain(style(look)) ? {} : { s: style(look) }),
+    ...(look === null || isPlain(style(look, false)) ? {} : { s: style(look, false) }),
   });
   const rowData: Record<number, Partial<IRowData>> = {};
   for (const line of rows) {

@@ -1,6 +1,7 @@
-import { isWholeColumns, isWholeRows, type Rectangle } from "../addresses";
+import type { Rectangle } from "../addresses";
+import { SHEET_COLUMNS, SHEET_ROWS } from "../contract";
 import type { SheetExtras } from "../extras";
-import { contains, overlap, subtract } from "../geometry";
+import { overlap, subtract } from "../geometry";
 import type { Locking } from "./looks";
 import { cover, type Place } from "./rectangles";
 
@@ -30,20 +31,32 @@ export function lockReader({ unlocked, formulaHidden }: Marks): (place: Place) =
   };
 }
 
-/** Of whole rows or columns. */
-export function lineLocking(marks: Marks, line: Rectangle): Locking {
-  const covers = (areas: readonly Rectangle[]) => areas.some((area) => contains(area, line));
-  return { locked: !covers(marks.unlocked), formulaHidden: covers(marks.formulaHidden) };
-}
+/** Down to the sheet's last row: what holds there holds for its columns as such. */
+export const reachesBottom = ({ row, rows }: Rectangle): boolean => row + rows >= SHEET_ROWS;
 
-/** Places, by row, that are marked one by one, not as part of whole rows or columns. */
+/** To the sheet's last column, and not to its last row too. */
+export const reachesRight = (area: Rectangle): boolean =>
+  area.column + area.columns >= SHEET_COLUMNS && !reachesBottom(area);
+
+/** Of the cells of a row or column that nobody has touched: as its last cell. */
+export const lineLocking = (marks: Marks, last: Place): Locking => lockReader(marks)(last);
+
+/**
+ * Places that are marked one by one. Where whole rows or columns are marked from some cell on, the
+ * cells before it are the exceptions.
+ */
 export function* markedPlaces(marks: Marks): Generator<Place> {
   for (const area of [...marks.unlocked, ...marks.formulaHidden]) {
-    if (isWholeColumns(area) || isWholeRows(area)) continue;
-    for (let row = area.row; row < area.row + area.rows; row += 1) {
-      for (let column = area.column; column < area.column + area.columns; column += 1) {
-        yield { row, column };
-      }
+    if (reachesBottom(area)) yield* placesIn({ ...area, row: 0, rows: area.row });
+    else if (reachesRight(area)) yield* placesIn({ ...area, column: 0, columns: area.column });
+    else yield* placesIn(area);
+  }
+}
+
+function* placesIn(area: Rectangle): Generator<Place> {
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    for (let column = area.column; column < area.column + area.columns; column += 1) {
+      yield { row, column };
     }
   }
 }

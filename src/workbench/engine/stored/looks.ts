@@ -42,29 +42,38 @@ function readLook(style: IStyleData, locking: Locking): CellLook {
   };
 }
 
-/** Looks as Univer's style; a sheet of like cells then has like objects. */
-export function styleWriter(): (look: CellLook) => IStyleData {
-  const known = new Map<CellLook, IStyleData>();
-  return (look) => {
-    const style = known.get(look) ?? writeLook(look);
-    known.set(look, style);
+/** Written out, a look of a cell wins over the look of its row or column in every part. */
+type StyleOf = (look: CellLook, writtenOut: boolean) => IStyleData;
+
+/** Looks as Univer's style; like looks give one object. */
+export function styleWriter(): StyleOf {
+  const known = { true: new Map<CellLook, IStyleData>(), false: new Map<CellLook, IStyleData>() };
+  return (look, writtenOut) => {
+    const styles = known[`${writtenOut}`];
+    const style = styles.get(look) ?? writeLook(look, writtenOut);
+    styles.set(look, style);
     return style;
   };
 }
 
-/** Nothing is written that Univer has anyway, so that plain cells stay plain. */
-function writeLook(look: CellLook): IStyleData {
+/** What no colour is called where some colour lies beneath. */
+const NO_FILL = { rgb: "transparent" };
+
+/** Unless it is to be written out, nothing is written that Univer has anyway: plain cells stay plain. */
+function writeLook(look: CellLook, writtenOut: boolean): IStyleData {
   const plain = readLook({}, { locked: look.locked, formulaHidden: look.formulaHidden });
-  const changed = STYLED_KEYS.filter((key) => look[key] !== plain[key]);
+  const keys = STYLED_KEYS.filter((key) => writtenOut || look[key] !== plain[key]);
   const bd: IBorderData = Object.fromEntries(
     SIDES.map(([side, own]) => [own, fromBorder(look.borders[side])] as const).filter(
-      ([, line]) => line !== null,
+      ([, line]) => writtenOut || line !== null,
     ),
   );
+  const general = look.numberFormat === GENERAL && !writtenOut;
   return {
-    ...patchToStyle(Object.fromEntries(changed.map((key) => [key, look[key]]))),
+    ...patchToStyle(Object.fromEntries(keys.map((key) => [key, look[key]]))),
+    ...(writtenOut && look.fillColor === "" ? { bg: NO_FILL } : {}),
     ...(Object.keys(bd).length > 0 ? { bd } : {}),
-    ...(look.numberFormat === GENERAL ? {} : { n: { pattern: look.numberFormat } }),
+    ...(general ? {} : { n: { pattern: look.numberFormat } }),
   };
 }
 

@@ -27,12 +27,15 @@ export function restoreRows(
   const style = styleWriter();
   const refused: StoredPlace[] = [];
   const matrix: CellMatrix = {};
+  const worksheet = book.worksheet(sheet);
   for (const { row, cells } of rows) {
+    const styledRow = Boolean(worksheet.getRowStyle(row));
     const line: Record<number, ICellData> = {};
     for (const cell of cells) {
       const formula = cell.formula !== null && accepts(cell.formula) ? cell.formula : null;
       if (formula !== cell.formula) refused.push({ row, column: cell.column });
-      const looks = style(cell.look);
+      const styledLine = styledRow || Boolean(worksheet.getColumnStyle(cell.column));
+      const looks = style(cell.look, styledLine);
       const contents = { ...contentsOf(cell), f: formula };
       line[cell.column] = isPlain(looks) ? contents : { ...contents, s: looks };
     }
@@ -71,7 +74,8 @@ function formulaChecker({ formulas }: Context): (formula: string) => boolean {
   };
 }
 
-function contentsOf({ value, type }: StoredCell): ICellData {
+/** Without formula and looks. */
+export function contentsOf({ value, type }: Pick<StoredCell, "value" | "type">): ICellData {
   if (typeof value === "number") return { ...BLANK, v: value, t: UniverType.NUMBER };
   if (typeof value === "boolean") return { ...BLANK, v: Number(value), t: UniverType.BOOLEAN };
   if (type === "Empty") return BLANK;
