@@ -22,7 +22,8 @@ const useStyles = makeStyles({
     textWrap: "balance",
   },
   facts: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  actions: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  main: { flexGrow: 1 },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
 });
@@ -69,6 +70,7 @@ export const ScaffoldTab = ({ book, goTo }: ScreenProps) => {
       <div className={styles.actions}>
         <Button
           appearance={state?.condition === "complete" ? "secondary" : "primary"}
+          className={styles.main}
           disabledFocusable={busy || waiting}
           onClick={start}
         >
