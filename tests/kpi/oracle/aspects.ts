@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import * as kpi from "../../../src/kpi";
 import type { BoardQuestion, Grid, Refusal, SerialDate, Standing } from "../../../src/kpi";
 import { rule_1_1_code } from "./cells";
-import { toNumber } from "./fraction";
+import { fraction, toNumber, toNumberShortOf } from "./fraction";
 import type { Fraction } from "./fraction";
 import { ASKABLE } from "./oracle";
 import type { Answer, ScoreboardRow } from "./oracle";
@@ -34,7 +34,12 @@ function standings(question: Question): readonly Standing[] {
   return known;
 }
 const orNull = (figure: Fraction | undefined) => (figure ? toNumber(figure) : null);
-const orBlank = (figure: Fraction | undefined) => (figure ? toNumber(figure) : "");
+const orBlank = (figure: number | null) => figure ?? "";
+/** Rule 7.5; where no goal is set up there is nothing to be short of. */
+const orNullShortOf = (limit: Fraction | undefined, figure: Fraction | undefined) =>
+  figure && limit ? toNumberShortOf(limit, figure) : orNull(figure);
+const actualOf = ({ actual, goal }: ScoreboardRow) => orNullShortOf(goal, actual);
+const attainmentOf = ({ attainment }: ScoreboardRow) => orNullShortOf(fraction(1), attainment);
 
 /** One property of every standing. */
 const each =
@@ -43,11 +48,10 @@ const each =
     answered: standings(question).map((one) => [one.code, ours(one)]),
     expected: answer.scoreboard.map((row) => [row.kpi, theirs(row)]),
   });
-const figure = (which: "actual" | "attainment" | "gap") =>
-  each(
-    (one) => one.figures?.[which] ?? null,
-    (row) => orNull(row[which]),
-  );
+const figure = (
+  which: "actual" | "attainment" | "gap",
+  theirs: (row: ScoreboardRow) => number | null,
+) => each((one) => one.figures?.[which] ?? null, theirs);
 
 /** The question of one KPI, with the log that its measure needs. */
 function singleQuestion(question: Question, row: ScoreboardRow) {
@@ -91,8 +95,8 @@ const history: Compare = (question, answer) => {
         ["Date", "Actual", "Expected"],
         ...(answer.history[rule_1_1_code(row.kpi)] ?? []).map(({ date, actual, expected }) => [
           date,
-          orBlank(actual),
-          orBlank(expected),
+          orBlank(orNullShortOf(row.goal, actual)),
+          orBlank(orNull(expected)),
         ]),
       ],
     ]),
@@ -138,10 +142,11 @@ const scoreboard: Compare = (question, answer) => ({
     ],
     ...standings(question).map((one, index) => {
       const row = answer.scoreboard[index];
+      if (!row) return [];
       return [
-        ...[row?.kpi, row?.pillar, row?.indicator, row?.target, one.measure, orBlank(row?.actual)],
-        ...[one.goal ?? "", orBlank(row?.attainment), row?.status, orBlank(row?.upTo)],
-        ...[row?.atBest ?? "", row?.nextDue ?? ""],
+        ...[row.kpi, row.pillar, row.indicator, row.target, one.measure, orBlank(actualOf(row))],
+        ...[one.goal ?? "", orBlank(attainmentOf(row)), row.status, orBlank(orNull(row.upTo))],
+        ...[row.atBest ?? "", row.nextDue ?? ""],
       ];
     }),
   ],
@@ -161,9 +166,9 @@ const COMPARED = {
     (one) => one.status,
     (row) => row.status,
   ),
-  "[5.8, 6.7, 7.5] actual": figure("actual"),
-  "[5.8, 6.7, 7.5] attainment": figure("attainment"),
-  "[5.8, 6.7, 7.5] gap": figure("gap"),
+  "[5.8, 6.7, 7.5] actual": figure("actual", actualOf),
+  "[5.8, 6.7, 7.5] attainment": figure("attainment", attainmentOf),
+  "[5.8, 6.7, 7.5] gap": figure("gap", (row) => orNull(row.gap)),
   "[5.8, 6.7, 7.5] next due": each(
     (one) => one.nextDue,
     (row) => row.nextDue ?? null,

@@ -56,3 +56,18 @@ export function toNumber(a: Fraction): number {
   const decimals = ((a.num % a.den) * 10n ** 160n) / a.den;
   return Number(`${a.num / a.den}.${String(decimals).padStart(160, "0")}`);
 }
+
+/** Rule 7.5: the double nearest to the fraction among those that are short of the limit where it is. */
+export function toNumberShortOf(limit: Fraction, a: Fraction): number {
+  const nearest = toNumber(a);
+  const isShown = (shown: number) => lessThan(fractionOfNumber(shown), limit);
+  return lessThan(a, limit) && !isShown(nearest) ? doubleBelow(nearest) : nearest;
+}
+
+/** The bits of positive doubles count up as the doubles do. */
+function doubleBelow(value: number): number {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, value);
+  view.setBigInt64(0, view.getBigInt64(0) - 1n);
+  return view.getFloat64(0);
+}
