@@ -3,10 +3,14 @@ import { STATUSES, type Colour, type Status } from "../../kpi";
 import { TONES, type Tone } from "../../workbook/palette";
 import { ThemeContext, type ThemeName } from "./theme";
 
-/** As in the workbook, but that on dark ground the pale grey would outshine all else. */
+/** As in the workbook, but that on dark ground its red would sink and its pale grey outshine all else. */
 const PANE_TONES: Readonly<Record<ThemeName, Readonly<Record<Colour, Tone>>>> = {
   light: TONES,
-  dark: { ...TONES, grey: { fill: "#5B6472", color: "#FFFFFF" } },
+  dark: {
+    ...TONES,
+    red: { fill: "#D63B3F", color: "#FFFFFF" },
+    grey: { fill: "#6C7585", color: "#FFFFFF" },
+  },
 };
 
 /** Fill and text of every colour, for the theme that is on. */

@@ -19,6 +19,8 @@ const useStyles = makeStyles({
   },
   icon: { width: "16px", height: "16px", alignSelf: "start", marginTop: "2px" },
   label: { fontWeight: tokens.fontWeightSemibold, marginInlineEnd: tokens.spacingHorizontalS },
+  // Goes to the next line as a whole.
+  detail: { display: "inline-block" },
   quiet: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   there: { color: tokens.colorStatusSuccessForeground1 },
   missing: { color: tokens.colorNeutralForeground3 },
@@ -75,7 +77,7 @@ const Part = ({ part: { label, detail, adds, state }, usual }: Props) => {
       <Mark state={state} />
       <span>
         <span className={styles.label}>{label}</span>
-        <span className={styles.quiet}>
+        <span className={mergeClasses(styles.quiet, styles.detail)}>
           {[detail, state === "missing" ? adds : ""].filter((text) => text !== "").join(" · ")}
         </span>
       </span>

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { Message } from "../../../src/taskpane/common/Message";
 import { Section } from "../../../src/taskpane/common/Section";
 import { StatusMark } from "../../../src/taskpane/common/StatusMark";
-import { ThemeContext } from "../../../src/taskpane/common/theme";
+import { THEMES, ThemeContext } from "../../../src/taskpane/common/theme";
 import { COLOUR_WORDS, colourOf, useTones } from "../../../src/taskpane/common/tones";
 import { Working } from "../../../src/taskpane/common/Working";
 import { STATUSES, type Colour } from "../../../src/kpi";
@@ -95,5 +95,9 @@ test.each(["light", "dark"] as const)("words can be read on every tone (%s)", (t
   for (const colour of colours) {
     const { dataset } = document.querySelector<HTMLElement>(`[data-colour="${colour}"]`)!;
     expect(contrast(dataset["fill"]!, dataset["text"]!)).toBeGreaterThan(4.5);
+    if (theme === "dark") {
+      const ground = THEMES.dark.colorNeutralBackground1;
+      expect(contrast(dataset["fill"]!, ground)).toBeGreaterThan(3);
+    }
   }
 });

@@ -120,6 +120,28 @@ test("a KPI that is pressed selects its row, and says so", async () => {
   expect(await paneFaults(session)).toEqual([]);
 });
 
+test("by keyboard alone: from tab to tab, then down to a KPI and its row", async () => {
+  const { keyboard } = session.page;
+  const focused = () => pane.evaluate(() => document.activeElement?.textContent ?? "");
+  await pane.getByRole("tab", { name: "Board" }).focus();
+  await keyboard.press("ArrowLeft");
+  await button("Scaffold the plan").waitFor();
+  expect(await focused()).toBe("Scaffold");
+  await keyboard.press("ArrowRight");
+  expect(await focused()).toBe("Board");
+  await keyboard.press("Tab");
+  expect(await focused()).toBe("Today");
+  await keyboard.press("Tab");
+  expect(await focused()).toMatch(/^KPI X1/);
+  await keyboard.press("ArrowDown");
+  await keyboard.press("ArrowDown");
+  await keyboard.press("Enter");
+  await until(
+    () => pane.getByRole("status").innerText(),
+    (said) => said === "Row of KPI 21 selected on KPIs",
+  );
+});
+
 test("one status alone", async () => {
   await button(/^At risk/).click();
   await pane.getByRole("region", { name: "KPIs: At risk" }).waitFor();
