@@ -119,6 +119,12 @@ export interface TableBlueprint {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** A sheet as it is written: what it is to the scaffold does not matter then. */
+export type DrawnSheet = Omit<SheetBlueprint, "key" | "table"> & {
+  readonly table: DrawnTable | null;
+};
+export type DrawnTable = Omit<TableBlueprint, "key">;
+
 /** A column of a table. What it says of cells holds for the cells below the header. */
 export interface ColumnBlueprint {
   readonly header: string;

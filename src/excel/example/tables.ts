@@ -1,4 +1,4 @@
-import type { Blueprint, Cell, Naming, TableBlueprint } from "../../workbook";
+import type { Blueprint, Cell, DrawnTable, Naming, TableBlueprint } from "../../workbook";
 import { asText } from "../write/cells";
 import type { FoundGrid } from "../survey/survey";
 import { sameHeader } from "../survey/survey";
@@ -34,7 +34,7 @@ export const tableIn = ({ sheets }: Blueprint, key: ExampleTable): TableBlueprin
 /** A row of the blueprint in the order of the book's columns; columns of the user's own are left alone. */
 export const inBookOrder = (
   headers: FoundGrid[number],
-  { columns }: TableBlueprint,
+  { columns }: Pick<DrawnTable, "columns">,
   row: readonly Cell[],
 ): (string | number | null)[] =>
   headers.map((header) => {

@@ -1,4 +1,4 @@
-import type { Cell, SheetBlueprint, TableBlueprint } from "../../workbook";
+import type { Cell, DrawnTable, SheetBlueprint } from "../../workbook";
 import { columnLetters, rectangleOf, type Rectangle } from "../a1";
 import type { FoundCell, FoundGrid } from "../survey/survey";
 
@@ -12,7 +12,7 @@ export const cellAt = (grid: FoundGrid, row: number, column: number): FoundCell 
   grid[row]?.[column] ?? "";
 
 /** Headers and rows of a table as one grid of cells. */
-export const gridOf = ({ columns, rows }: TableBlueprint): Cells => [
+export const gridOf = ({ columns, rows }: DrawnTable): Cells => [
   columns.map(({ header }) => header),
   ...rows,
 ];

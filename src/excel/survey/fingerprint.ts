@@ -1,4 +1,4 @@
-import type { SheetBlueprint, TableBlueprint } from "../../workbook";
+import type { DrawnTable, SheetBlueprint, TableBlueprint } from "../../workbook";
 import type { FoundGrid, TableFound } from "./survey";
 import { sameHeader } from "./survey";
 
@@ -12,7 +12,10 @@ const HEADERS_NEEDED = 2 / 3;
 const TEXTS_NEEDED = { underOurName: 1 / 2, renamed: 0.8 };
 
 /** Whether these headers are those of our table, give or take an edited one. */
-export const hasHeadersOf = (table: TableBlueprint, headers: readonly string[]): boolean => {
+export const hasHeadersOf = (
+  table: Pick<DrawnTable, "columns">,
+  headers: readonly string[],
+): boolean => {
   const found = table.columns.filter(({ header }) =>
     headers.some((other) => sameHeader(other, header)),
   );

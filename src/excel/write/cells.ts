@@ -1,4 +1,4 @@
-import type { Cell, SheetBlueprint, TableBlueprint } from "../../workbook";
+import type { Cell, DrawnSheet, DrawnTable } from "../../workbook";
 import { gridOf, place } from "../steps/cells";
 
 type Cells = readonly (readonly Cell[])[];
@@ -38,7 +38,7 @@ export const setNumberFormat = (range: Excel.Range, format: string): void => {
 };
 
 /** Formats first, since a code such as 10 stays text only in a cell that is text already. */
-const writeTableCells = (sheet: Excel.Worksheet, table: TableBlueprint, cells: Cells): void => {
+const writeTableCells = (sheet: Excel.Worksheet, table: DrawnTable, cells: Cells): void => {
   const { column, row, rows } = place(table.address);
   table.columns.forEach(({ numberFormat }, at) => {
     setNumberFormat(sheet.getRangeByIndexes(row + 1, column + at, rows - 1, 1), numberFormat);
@@ -50,7 +50,7 @@ const writeTableCells = (sheet: Excel.Worksheet, table: TableBlueprint, cells: C
 /** Cells of a sheet: those under its table, or any others. */
 export const writeBlock = (
   sheet: Excel.Worksheet,
-  { table }: SheetBlueprint,
+  { table }: DrawnSheet,
   { address, cells }: { readonly address: string; readonly cells: Cells },
 ): void => {
   if (table?.address === address) writeTableCells(sheet, table, cells);
@@ -60,7 +60,7 @@ export const writeBlock = (
 /** A sheet with its constants; formulas refer to what is made later. */
 export const writeNewSheet = (
   context: Excel.RequestContext,
-  blueprint: SheetBlueprint,
+  blueprint: DrawnSheet,
   position: number | null,
 ): void => {
   const sheet = context.workbook.worksheets.add(blueprint.name);

@@ -1,4 +1,4 @@
-import type { ConditionalFormatBlueprint, ConditionalRule, SheetBlueprint } from "../../workbook";
+import type { ConditionalFormatBlueprint, ConditionalRule, DrawnSheet } from "../../workbook";
 
 const OPERATORS = {
   EqualTo: "EqualTo",
@@ -47,7 +47,7 @@ const addOne = (sheet: Excel.Worksheet, { address, rule, format }: ConditionalFo
 /** Colours by the words. Earlier runs' formats of the same cells are replaced, never doubled. */
 export const addConditionalFormats = (
   sheet: Excel.Worksheet,
-  { conditionalFormats }: SheetBlueprint,
+  { conditionalFormats }: DrawnSheet,
 ): void => {
   for (const address of new Set(conditionalFormats.map((format) => format.address))) {
     sheet.getRange(address).conditionalFormats.clearAll();

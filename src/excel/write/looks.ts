@@ -1,4 +1,4 @@
-import type { CellStyle, ColumnBlueprint, SheetBlueprint } from "../../workbook";
+import type { CellStyle, ColumnBlueprint, DrawnSheet } from "../../workbook";
 import { columnLetters } from "../a1";
 import { place } from "../steps/cells";
 import { setNumberFormat } from "./cells";
@@ -58,7 +58,7 @@ export const dressColumn = (
   validate(body, column.validation);
 };
 
-const dressTable = (sheet: Excel.Worksheet, { table }: SheetBlueprint): void => {
+const dressTable = (sheet: Excel.Worksheet, { table }: DrawnSheet): void => {
   if (table === null) return;
   const { row, column: first, rows } = place(table.address);
   table.columns.forEach((column, at) => {
@@ -71,7 +71,7 @@ const dressTable = (sheet: Excel.Worksheet, { table }: SheetBlueprint): void => 
 };
 
 /** Everything about a sheet that is not content. Doing it again changes nothing. */
-export const dressSheet = (sheet: Excel.Worksheet, blueprint: SheetBlueprint): void => {
+export const dressSheet = (sheet: Excel.Worksheet, blueprint: DrawnSheet): void => {
   blueprint.columnWidths.forEach((characters, at) => {
     const letters = columnLetters(at);
     sheet.getRange(`${letters}:${letters}`).format.columnWidth = pointsOf(characters);

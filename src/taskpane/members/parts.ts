@@ -2,8 +2,8 @@ import type { TabOf } from "../common/Screens";
 import type { ScreenProps } from "../screen";
 
 /**
- * What can be done with Member books, in the order in which it is done. Without any there is no tab
- * Members. A part is
- * `{ name: "Share", load: async () => (await import("./share/Share")).Share }`.
+ * What can be done with Member books, in the order in which it is done.
  */
-export const PARTS: readonly TabOf<string, ScreenProps>[] = [];
+export const PARTS: readonly TabOf<string, ScreenProps>[] = [
+  { name: "Share", load: async () => (await import("./share/Share")).Share },
+];

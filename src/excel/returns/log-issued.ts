@@ -1,0 +1,52 @@
+import type { SerialDate } from "../../kpi";
+import { RETURNS_COLUMNS } from "../../workbook/returns-log";
+import { appendToLog, findLog } from "./log";
+import type { LogPlace } from "./log";
+import { remember } from "./remembered";
+import type { Remembered } from "./remembered";
+
+/** What is noted of books that were made. */
+export interface Issuing {
+  /** The Members' names on the roster. */
+  readonly members: readonly string[];
+  readonly issued: SerialDate;
+  readonly remembered: Remembered;
+}
+
+/** The sheet that was made for the log, where there was none. */
+export interface LogResult {
+  readonly madeSheet: string | null;
+}
+
+/** Adds a row a book to the log and keeps what the officer gave: three round trips. */
+export const logIssued = ({ issued, members, remembered }: Issuing): Promise<LogResult> =>
+  Excel.run(async (context) => {
+    const find = await findLog(context);
+    await context.sync();
+    const place = find();
+    const rows = members.map((member) =>
+      RETURNS_COLUMNS.map((column) =>
+        column === "Member" ? member : column === "Issued" ? issued : null,
+      ),
+    );
+    try {
+      appendToLog(context, place, rows);
+      remember(context, remembered);
+      await context.sync();
+    } catch (error) {
+      await takeBack(context, place);
+      throw error;
+    }
+    return { madeSheet: place.state === "missing" ? place.sheet : null };
+  });
+
+/** A sheet that was begun and not finished would stand in the way of the next try. */
+async function takeBack(context: Excel.RequestContext, place: LogPlace): Promise<void> {
+  if (place.state === "there") return;
+  try {
+    context.workbook.worksheets.getItemOrNullObject(place.sheet).delete();
+    await context.sync();
+  } catch {
+    // What went wrong first is what the user is told.
+  }
+}
