@@ -1,9 +1,7 @@
 import type { TabOf } from "../common/Screens";
 import type { ScreenProps } from "../screen";
 
-/**
- * What can be done with Member books, in the order in which it is done.
- */
+/** What can be done with Member books, in the order in which it is done. */
 export const PARTS: readonly TabOf<string, ScreenProps>[] = [
   { name: "Share", load: async () => (await import("./share/Share")).Share },
 ];

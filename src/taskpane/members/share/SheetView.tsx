@@ -88,6 +88,8 @@ const Line = ({ row, sheet }: { readonly row: Row; readonly sheet: Sheet }) => {
 export const SheetView = ({ label, sheet }: { readonly label: string; readonly sheet: Sheet }) => {
   const styles = useStyles();
   return (
+    // Whoever has no mouse scrolls it by the arrow keys.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className={styles.paper} tabIndex={0} role="region" aria-label={label}>
       <table className={styles.table}>
         <colgroup>
