@@ -45,7 +45,12 @@ export interface MergeRecord {
   readonly state: "merging" | "merged" | "undoing";
   readonly mergedOn: SerialDate;
   readonly rows: readonly RecordedRow[];
-  readonly returned: readonly ReturnedFile[];
+  readonly returned: readonly RecordedFile[];
+}
+
+export interface RecordedFile extends ReturnedFile {
+  /** What was done to the table Returns: a row of an issued book completed, one added, or nothing. */
+  readonly logged: "completed" | "added" | "before";
 }
 
 export interface RecordedRow {
@@ -55,3 +60,28 @@ export interface RecordedRow {
   /** Of a merge that is being taken back: somebody has edited the row since, and it stays. */
   readonly spared: boolean;
 }
+
+/** What taking a merge back does to MemberRows. Rows count from 1, the first below the header. */
+export interface UndoPlan {
+  /** To be emptied but for KPI and Member: they filled rows that waited. */
+  readonly clear: readonly number[];
+  /** To be deleted: they were appended. */
+  readonly remove: readonly number[];
+  /** The record's rows, those that stay marked as spared. */
+  readonly rows: readonly RecordedRow[];
+}
+
+/** What the workbook keeps of a merge, from before it is written until it is taken back. */
+export const recordOf = (
+  { mergedOn, rows }: MergePlan,
+  returned: readonly RecordedFile[],
+): MergeRecord => ({
+  state: "merging",
+  mergedOn,
+  returned,
+  rows: rows.map(({ statement, waiting }) => ({
+    statement,
+    filled: waiting !== null,
+    spared: false,
+  })),
+});

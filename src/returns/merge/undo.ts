@@ -1,18 +1,8 @@
 import { codeOf, MEMBER_ROW_COLUMNS, textIn } from "../../kpi";
 import type { TableArgument } from "../../kpi";
-import type { MergePlan, MergeRecord, RecordedRow } from "../../workbook";
+import type { MergePlan, MergeRecord, RecordedRow, UndoPlan } from "../../workbook";
 import { logColumns } from "../compare/log";
 import { WrittenRows } from "./match";
-
-/** What taking a merge back does to MemberRows. Rows count from 1, the first below the header. */
-export interface UndoPlan {
-  /** To be emptied but for KPI and Member: they filled rows that waited. */
-  readonly clear: readonly number[];
-  /** To be deleted: they were appended. */
-  readonly remove: readonly number[];
-  /** The record, with the rows that stay because somebody has edited, moved into or deleted them. */
-  readonly rows: readonly RecordedRow[];
-}
 
 /**
  * Rows that are no longer as the merge wrote them stay as they are, and are marked as spared.

@@ -8,7 +8,8 @@ const CONTROL = /(?!\n)\p{Cc}/gu;
  * read otherwise than it is. Joiners stay, for some scripts are written with them.
  */
 const HIDDEN = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
-const LONE_SURROGATE = /\p{Cs}/gu;
+/** Halves of characters and non-characters, which no XML can hold. */
+const NO_CHARACTER = /[\p{Cs}\ufffe\uffff]/gu;
 
 export interface Harmless {
   readonly text: string;
@@ -22,7 +23,7 @@ export interface Harmless {
  */
 export function harmless(raw: string, name: string): Harmless {
   const lines = raw.replace(/\r\n?/g, "\n").replace(/\t/g, " ");
-  const visible = lines.replace(CONTROL, "").replace(HIDDEN, "").replace(LONE_SURROGATE, "");
+  const visible = lines.replace(CONTROL, "").replace(HIDDEN, "").replace(NO_CHARACTER, "");
   const letters = [...visible.trim().normalize("NFC")];
   const text = letters.slice(0, MOST_CHARACTERS).join("").trimEnd();
   const remarks: string[] = [];

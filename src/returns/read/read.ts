@@ -4,6 +4,7 @@ import type { Limits, Opened } from "../../xlsx";
 import type { ReturnedBook } from "../compare/returned";
 import type { DateOrder } from "./dates";
 import { findTable } from "./find-table";
+import { harmless } from "./harmless";
 import { identify } from "./identify";
 import type { OpenBook } from "./identify";
 import { leftovers } from "./leftovers";
@@ -58,7 +59,8 @@ export async function readReturn(
   ours: OpenBook,
   options: ReadOptions = {},
 ): Promise<ReadReturn | RefusedReturn> {
-  const refused = (why: FileRefusal): RefusedReturn => ({ is: "refused", file: name, ...why });
+  const file = harmless(name, "").text;
+  const refused = (why: FileRefusal): RefusedReturn => ({ is: "refused", file, ...why });
   let opened: Opened;
   try {
     opened = await open(bytes, { ...options, limits: LIMITS });
@@ -82,8 +84,8 @@ export async function readReturn(
   if (count > MOST_ROWS) return refused(tooManyRows(count, MOST_ROWS));
   return {
     is: "read",
-    file: name,
-    bookFor: (order) => ({ file: name, member, issued, base, rows: rowsFor(order) }),
+    file,
+    bookFor: (order) => ({ file, member, issued, base, rows: rowsFor(order) }),
     ambiguousDate,
     notes: [...identity.notes, ...leftovers(opened.book, opened.lost, table, base, isKpi)],
   };

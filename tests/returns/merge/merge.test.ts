@@ -4,9 +4,8 @@ import type { TableArgument } from "../../../src/kpi";
 import { readLog } from "../../../src/returns/compare/log";
 import { applyMerge } from "../../../src/returns/merge/apply";
 import { effectOf } from "../../../src/returns/merge/effect";
-import { recordOf } from "../../../src/returns/merge/record";
 import { applyUndo, planRest, planUndo } from "../../../src/returns/merge/undo";
-import type { MergeRecord } from "../../../src/workbook";
+import { recordOf as recordOfPlan, type MergePlan, type MergeRecord } from "../../../src/workbook";
 import { day } from "../../kpi/support/tables";
 import {
   bookOf,
@@ -29,6 +28,8 @@ const law = (name: string, holds: (world: World) => void) =>
 
 const mergedLog = ({ log, books, choice }: World): TableArgument =>
   applyMerge(log, mergedOver(log, books, choice));
+
+const recordOf = (plan: MergePlan) => recordOfPlan(plan, []);
 
 const undo = (record: MergeRecord, log: TableArgument) => planUndo(record, log, log);
 
