@@ -22,8 +22,8 @@ export function planUndo(
     const at = written.take(row.statement);
     const intact = at !== null && (row.filled || !hasOwnAdditions(formulas, at));
     if (intact) (row.filled ? clear : remove).push(at);
-    // An undo that was cut off and is run again finds less: what it took back is no edit.
-    return { ...row, spared: !intact && record.state !== "undoing" };
+    // A merge or an undo that was cut off has left rows out: what is not there is no edit.
+    return { ...row, spared: !intact && record.state === "merged" };
   });
   return { clear: ascending(clear), remove: ascending(remove), rows: rows.reverse() };
 }

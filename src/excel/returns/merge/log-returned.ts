@@ -1,0 +1,151 @@
+import { isEmpty, nameKey, textIn } from "../../../kpi";
+import type { Cell, RecordedFile, ReturnedFile } from "../../../workbook";
+import { RETURNS_COLUMNS } from "../../../workbook/returns-log";
+import type { ReturnsColumn } from "../../../workbook/returns-log";
+import type { FoundGrid } from "../../survey/survey";
+import { asText } from "../../write/cells";
+import { appendToLog, logColumn, type LogPlace } from "../log";
+
+/** What is written when a book comes back; Member and Issued were when it went out. */
+const ON_RETURN = RETURNS_COLUMNS.slice(2);
+
+type LogRow = Readonly<Record<ReturnsColumn, Cell>>;
+
+const rowOf = (
+  { counts, file, issued, member, received }: ReturnedFile,
+  mergedOn: number,
+): LogRow => ({
+  Member: member,
+  Issued: issued,
+  Received: received,
+  File: file,
+  New: counts.new,
+  Changed: counts.changed,
+  Confirmed: counts.confirmed,
+  Conflicts: counts.conflicts,
+  Rejected: counts.rejected,
+  "Merged on": mergedOn,
+});
+
+/** The rows of the log below its header, as far as a return is found in it. */
+class LogRows {
+  constructor(private readonly cells: FoundGrid) {}
+
+  private at(row: number, column: ReturnsColumn): unknown {
+    return this.cells[row]?.[logColumn(this.cells, column)];
+  }
+
+  private find(holds: (row: number) => boolean): number | null {
+    const row = this.cells.findIndex((_, at) => at > 0 && holds(at));
+    return row < 0 ? null : row;
+  }
+
+  private isOf(row: number, { issued, member }: ReturnedFile): boolean {
+    const same = nameKey(textIn(this.at(row, "Member")) ?? "") === nameKey(member);
+    const day = this.at(row, "Issued");
+    return same && (issued === null || isEmpty(day) || day === issued);
+  }
+
+  /** The row of a book that was issued and has not come back. */
+  open(file: ReturnedFile, taken: ReadonlySet<number>): number | null {
+    return this.find(
+      (row) => !taken.has(row) && this.isOf(row, file) && isEmpty(this.at(row, "Received")),
+    );
+  }
+
+  /** The row that says that this file has come back, merged that day or, with null, on any day. */
+  returned(file: ReturnedFile, mergedOn: number | null): number | null {
+    return this.find(
+      (row) =>
+        this.isOf(row, file) &&
+        textIn(this.at(row, "File")) === file.file &&
+        (mergedOn === null
+          ? !isEmpty(this.at(row, "Merged on"))
+          : this.at(row, "Merged on") === mergedOn),
+    );
+  }
+}
+
+const rowsIn = (place: LogPlace): LogRows =>
+  new LogRows(place.state === "there" ? place.cells : []);
+
+/** What is to be done to the log for each file; a file of which nothing new is taken is logged once. */
+export function planLog(
+  place: LogPlace,
+  returned: readonly ReturnedFile[],
+  takes: (file: ReturnedFile) => boolean,
+): readonly RecordedFile[] {
+  const log = rowsIn(place);
+  const taken = new Set<number>();
+  return returned.map((file): RecordedFile => {
+    if (!takes(file) && log.returned(file, null) !== null) return { ...file, logged: "before" };
+    const row = log.open(file, taken);
+    if (row === null) return { ...file, logged: "added" };
+    taken.add(row);
+    return { ...file, logged: "completed" };
+  });
+}
+
+/** Queues it; what stands there already, from a merge that was cut off, is not written twice. */
+export function writeLog(
+  context: Excel.RequestContext,
+  place: LogPlace,
+  returned: readonly RecordedFile[],
+  mergedOn: number,
+): void {
+  const log = rowsIn(place);
+  const taken = new Set<number>();
+  const added: (readonly Cell[])[] = [];
+  for (const file of returned) {
+    if (file.logged === "before" || log.returned(file, mergedOn) !== null) continue;
+    const line = rowOf(file, mergedOn);
+    const row = log.open(file, taken);
+    if (place.state === "there" && file.logged === "completed" && row !== null) {
+      taken.add(row);
+      writeReturn(context, place, row, (column) => line[column]);
+    } else {
+      added.push(RETURNS_COLUMNS.map((column) => line[column]));
+    }
+  }
+  if (added.length > 0) appendToLog(context, place, added);
+}
+
+/** Queues the cells of a return into a row of the log; columns of the user's own are left alone. */
+function writeReturn(
+  context: Excel.RequestContext,
+  { cells, table }: Extract<LogPlace, { state: "there" }>,
+  row: number,
+  cellOf: (column: ReturnsColumn) => Cell,
+): void {
+  const places = ON_RETURN.map((column) => [logColumn(cells, column), cellOf(column)] as const);
+  const values = (cells[0] ?? []).map((_, at) => {
+    const cell = places.find(([place]) => place === at)?.[1] ?? null;
+    return typeof cell === "string" ? asText(cell, false) : cell;
+  });
+  const range = context.workbook.tables
+    .getItem(table)
+    .getDataBodyRange()
+    .getRow(row - 1);
+  range.values = [values];
+}
+
+/** Queues the taking back: books that were issued are out again, rows that were added go. */
+export function takeBackLog(
+  context: Excel.RequestContext,
+  place: LogPlace,
+  returned: readonly RecordedFile[],
+  mergedOn: number,
+): void {
+  if (place.state === "missing") return;
+  const log = rowsIn(place);
+  const found = returned.flatMap((file) => {
+    const row = file.logged === "before" ? null : log.returned(file, mergedOn);
+    return row === null ? [] : [{ row, logged: file.logged }];
+  });
+  for (const { row, logged } of found) {
+    if (logged === "completed") writeReturn(context, place, row, () => "");
+  }
+  const { rows } = context.workbook.tables.getItem(place.table);
+  const going = found.filter(({ logged }) => logged === "added").map(({ row }) => row);
+  for (const row of going.sort((one, other) => other - one)) rows.getItemAt(row - 1).delete();
+}

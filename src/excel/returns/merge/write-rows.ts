@@ -1,0 +1,110 @@
+import { MEMBER_ROW_COLUMNS, textIn, type TableArgument } from "../../../kpi";
+import type { Statement } from "../../../plan";
+import type { MergedRow, UndoPlan } from "../../../workbook";
+import { sameHeader } from "../../survey/survey";
+import { asText } from "../../write/cells";
+
+type Column = (typeof MEMBER_ROW_COLUMNS)[number];
+/** What office.js writes; it takes null for a cell that is left alone, though its types do not say so. */
+type Written = string | number | null;
+
+/** Columns that a prefilled row holds from the outset. */
+const PREFILLED: readonly Column[] = ["KPI", "Member"];
+
+const columnOf = (header: unknown): Column | undefined =>
+  MEMBER_ROW_COLUMNS.find((column) => sameHeader(column, textIn(header) ?? ""));
+
+/** A statement in the order of the book's columns; blank cells and columns of the user's own are left alone. */
+const cellsOf = (headers: readonly unknown[], statement: Statement): readonly Written[] => {
+  const cells: Readonly<Record<Column, Written>> = {
+    KPI: statement.kpi,
+    Member: statement.member,
+    Status: statement.status,
+    Since: statement.since,
+    "Reported on": statement.reportedOn,
+    Evidence: statement.evidence || null,
+    Source: statement.source || null,
+  };
+  return headers.map((header) => {
+    const column = columnOf(header);
+    const cell = column === undefined ? null : cells[column];
+    return typeof cell === "string" ? asText(cell, false) : cell;
+  });
+};
+
+/** Queues values into rows of the table, in one block that leaves all other rows and cells alone. */
+function writeInto(
+  table: Excel.Table,
+  width: number,
+  rows: ReadonlyMap<number, readonly Written[]>,
+): void {
+  if (rows.size === 0) return;
+  const first = Math.min(...rows.keys());
+  const last = Math.max(...rows.keys());
+  const alone = Array.from({ length: width }, () => null);
+  const block = Array.from({ length: last - first + 1 }, (_, at) => rows.get(first + at) ?? alone);
+  table
+    .getDataBodyRange()
+    .getRow(first - 1)
+    .getResizedRange(last - first, 0).values = block as unknown[][];
+}
+
+/** Queues the statements: those that rows wait for, then the others at the end in one block. */
+export function writeStatements(
+  table: Excel.Table,
+  [headers = []]: TableArgument,
+  rows: readonly MergedRow[],
+): void {
+  const filled = rows.flatMap(({ statement, waiting }) =>
+    waiting === null
+      ? []
+      : [
+          [
+            waiting,
+            cellsOf(headers, statement).map((cell, at) =>
+              PREFILLED.some((column) => column === columnOf(headers[at])) ? null : cell,
+            ),
+          ] as const,
+        ],
+  );
+  const appended = rows
+    .filter(({ waiting }) => waiting === null)
+    .map(({ statement }) => cellsOf(headers, statement));
+  writeInto(table, headers.length, new Map(filled));
+  if (appended.length > 0) table.rows.add(undefined, appended as unknown as string[][]);
+}
+
+/** Queues the taking back. */
+export function takeBackRows(
+  table: Excel.Table,
+  [headers = []]: TableArgument,
+  { clear, remove }: UndoPlan,
+): void {
+  const blank = headers.map((header): Written => {
+    const column = columnOf(header);
+    return column === undefined || PREFILLED.includes(column) ? null : "";
+  });
+  writeInto(table, headers.length, new Map(clear.map((row) => [row, blank])));
+  const body = table.getDataBodyRange();
+  for (const { first, count } of runsOf(remove)) {
+    body
+      .getRow(first - 1)
+      .getResizedRange(count - 1, 0)
+      .delete("Up");
+  }
+}
+
+/** Neighbouring rows together, from the bottom, so that the positions of those above stay true. */
+export function runsOf(rows: readonly number[]): readonly { first: number; count: number }[] {
+  const runs: { first: number; count: number }[] = [];
+  for (const row of [...rows].sort((one, other) => other - one)) {
+    const run = runs.at(-1);
+    if (run !== undefined && row === run.first - 1) {
+      run.first = row;
+      run.count += 1;
+    } else {
+      runs.push({ first: row, count: 1 });
+    }
+  }
+  return runs;
+}

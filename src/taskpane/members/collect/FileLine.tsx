@@ -1,0 +1,131 @@
+import { Button, makeStyles, Radio, RadioGroup, Field, tokens } from "@fluentui/react-components";
+import { useId, useState } from "react";
+import { countsOf } from "../../../returns/merge/plan";
+import type { DateOrder } from "../../../returns/read/dates";
+import type { ComparedFile } from "./collection";
+import { useFileStyles } from "./file-styles";
+import { RowDetails } from "./RowDetails";
+import type { Collecting } from "./useCollect";
+import { counted } from "./words";
+
+const useStyles = makeStyles({
+  notes: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+  rows: { margin: 0, padding: 0, listStyleType: "none" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+});
+
+/** "2 new, 1 conflict"; says so where there is nothing. */
+function summaryOf({ rows }: ComparedFile): string {
+  const counts = countsOf(rows);
+  const parts = [
+    counts.new > 0 && `${counts.new} new`,
+    counts.changed > 0 && `${counts.changed} changed`,
+    counts.confirmed > 0 && `${counts.confirmed} confirmed`,
+    counts.conflicts > 0 && counted(counts.conflicts, "conflict"),
+    counts.rejected > 0 && `${counts.rejected} rejected`,
+  ].filter((part) => part !== false);
+  return parts.length === 0 ? "nothing new" : parts.join(", ");
+}
+
+interface Props {
+  readonly file: ComparedFile;
+  readonly collecting: Collecting;
+}
+
+/** One returned file: whose it is and what it would change; opens to its rows. */
+export const FileLine = ({ collecting, file }: Props) => {
+  const styles = useStyles();
+  const line = useFileStyles();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const { insteadOf, member, rows } = file;
+  const { answer } = file.file;
+  const speaking = rows.filter(
+    ({ decision }) => decision.kind !== "unchanged" || decision.why !== "silent",
+  );
+  const silent = rows.length - speaking.length;
+  return (
+    <li className={line.file}>
+      <div className={line.head}>
+        <span className={line.name}>{member}</span>
+        <span className={line.note}>{insteadOf === null ? summaryOf(file) : "not taken"}</span>
+      </div>
+      <p className={line.note}>{answer.file}</p>
+      {insteadOf !== null && (
+        <p className={line.note}>
+          {member} has sent another file, which was saved later: {insteadOf}. One of them is taken.
+        </p>
+      )}
+      {answer.ambiguousDate !== null && (
+        <Field label={`This file writes ${answer.ambiguousDate}. What comes first?`}>
+          <RadioGroup
+            layout="horizontal"
+            value={file.order ?? ""}
+            onChange={(_, { value }) => collecting.setOrder(file.id, value as DateOrder)}
+          >
+            <Radio value="dayFirst" label="The day" />
+            <Radio value="monthFirst" label="The month" />
+          </RadioGroup>
+        </Field>
+      )}
+      {answer.notes.length > 0 && (
+        <ul className={styles.notes}>
+          {answer.notes.map((note) => (
+            <li key={note} className={line.note}>
+              {note}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className={styles.buttons}>
+        <Button
+          size="small"
+          aria-expanded={open}
+          aria-controls={id}
+          aria-label={`${open ? "Hide" : "Show"} the rows of ${answer.file}`}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? "Hide rows" : "Show rows"}
+        </Button>
+        {insteadOf !== null && (
+          <Button
+            size="small"
+            aria-label={`Take ${answer.file} instead`}
+            onClick={() => collecting.prefer(file.id)}
+          >
+            Take this one
+          </Button>
+        )}
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-label={`Leave out ${answer.file}`}
+          onClick={() => collecting.remove(file.id)}
+        >
+          Leave out
+        </Button>
+      </div>
+      <div id={id} hidden={!open}>
+        {open && (
+          <>
+            <ul className={styles.rows} aria-label={`Rows of ${answer.file}`}>
+              {speaking.map((row) => (
+                <RowDetails
+                  key={row.row}
+                  row={row}
+                  choice={collecting.choiceOn(file, row)}
+                  onChoose={(choice) => collecting.choose(file, row, choice)}
+                />
+              ))}
+            </ul>
+            {silent > 0 && (
+              <p className={line.note}>
+                {counted(silent, "row")} left blank: nothing is changed there.
+              </p>
+            )}
+          </>
+        )}
+      </div>
+    </li>
+  );
+};

@@ -1,0 +1,35 @@
+import { createContext, useContext } from "react";
+import { readForCollect, type CollectReading } from "../../../excel/returns/merge/look";
+import {
+  finishMerge,
+  mergeReturns,
+  undoMerge,
+  type MergeResult,
+  type MergeUndoResult,
+} from "../../../excel/returns/merge/merge";
+import { today } from "../../../functions/today";
+import type { SerialDate } from "../../../kpi";
+import { planRest, planUndo } from "../../../returns/merge/undo";
+import type { MergePlan, Naming } from "../../../workbook";
+
+/** All that collecting asks of the workbook. */
+export interface CollectBook {
+  read(naming: Naming): Promise<CollectReading>;
+  merge(naming: Naming, plan: (reading: CollectReading) => MergePlan | null): Promise<MergeResult>;
+  /** Writes what a merge that was cut off has left out. */
+  finish(naming: Naming): Promise<MergeResult>;
+  undo(naming: Naming): Promise<MergeUndoResult>;
+  today(): SerialDate;
+}
+
+const excelCollectBook: CollectBook = {
+  read: readForCollect,
+  merge: mergeReturns,
+  finish: (naming) => finishMerge(naming, planRest),
+  undo: (naming) => undoMerge(naming, planUndo),
+  today,
+};
+
+export const CollectBookContext = createContext(excelCollectBook);
+
+export const useCollectBook = (): CollectBook => useContext(CollectBookContext);

@@ -1,0 +1,128 @@
+import { isRefusal, type Refusal, type SerialDate } from "../../../kpi";
+import type { CollectReading } from "../../../excel/returns/merge/look";
+import {
+  compareReturn,
+  oursIn,
+  type DecidedRow,
+  type Ours,
+} from "../../../returns/compare/compare";
+import type { ReturnedBook } from "../../../returns/compare/returned";
+import { effectOf, type Effect } from "../../../returns/merge/effect";
+import { planMerge, type Choice, type ComparedBook } from "../../../returns/merge/plan";
+import type { DateOrder } from "../../../returns/read/dates";
+import type { MergePlan } from "../../../workbook";
+import type { CollectedFile } from "./read-files";
+
+/** What the officer has said so far. */
+export interface Answers {
+  readonly received: SerialDate;
+  /** How a file writes its dates, by the file's id. */
+  readonly orders: ReadonlyMap<string, DateOrder>;
+  /** On conflicts, by choiceKey. */
+  readonly choices: ReadonlyMap<string, Choice>;
+  /** Of several files of one Member, those that the officer wants in place of the latest. */
+  readonly preferred: readonly string[];
+}
+
+/** A file that could be read, compared with the workbook. */
+export interface ComparedFile {
+  readonly id: string;
+  readonly file: CollectedFile & { readonly answer: { readonly is: "read" } };
+  readonly member: string;
+  readonly book: ReturnedBook;
+  readonly rows: readonly DecidedRow[];
+  /** Another file of this Member is taken instead; null where this one is taken. */
+  readonly insteadOf: string | null;
+  readonly order: DateOrder | null;
+}
+
+/** Everything that the screen shows of the files, and what a merge would do. */
+export interface Collection {
+  readonly compared: readonly ComparedFile[];
+  readonly refused: readonly CollectedFile[];
+  readonly plan: MergePlan;
+  readonly effect: Effect;
+  /** Conflicts that nobody has decided. */
+  readonly openConflicts: number;
+  readonly conflicts: number;
+  /** Files of which nobody has said how they write their dates. */
+  readonly openOrders: number;
+}
+
+export const choiceKey = (book: ReturnedBook, row: DecidedRow): string =>
+  JSON.stringify([book.file, book.member, row.row]);
+
+type ReadFile = ComparedFile["file"];
+
+const isRead = (file: CollectedFile): file is ReadFile => file.answer.is === "read";
+
+/** Compares the files with the workbook, and says what merging them would do. */
+export function collect(
+  files: readonly CollectedFile[],
+  { asOf, tables }: CollectReading,
+  answers: Answers,
+): Collection | Refusal {
+  const { choices, received } = answers;
+  const ours = oursIn({ ...tables, received });
+  if (isRefusal(ours)) return ours;
+  const compared = compareFiles(files.filter(isRead), ours, answers);
+  const taken: readonly ComparedBook[] = compared.filter(({ insteadOf }) => insteadOf === null);
+  const choiceOn = (book: ReturnedBook, row: DecidedRow) =>
+    choices.get(choiceKey(book, row)) ?? null;
+  const plan = planMerge(taken, choiceOn, ours);
+  const effect = effectOf({ ...tables, asOf: asOf ?? received }, plan);
+  if (isRefusal(effect)) return effect;
+  const conflicts = taken.flatMap(({ book, rows }) =>
+    rows.filter(({ decision }) => decision.kind === "conflict").map((row) => choiceOn(book, row)),
+  );
+  return {
+    compared,
+    refused: files.filter(({ answer }) => answer.is === "refused"),
+    plan,
+    effect,
+    conflicts: conflicts.length,
+    openConflicts: conflicts.filter((choice) => choice === null).length,
+    openOrders: compared.filter(
+      ({ file, insteadOf, order }) =>
+        insteadOf === null && order === null && file.answer.ambiguousDate !== null,
+    ).length,
+  };
+}
+
+function compareFiles(
+  files: readonly ReadFile[],
+  ours: Ours,
+  { orders, preferred }: Answers,
+): readonly ComparedFile[] {
+  const books = files.map((file) => ({
+    file,
+    book: file.answer.bookFor(orders.get(file.id) ?? null),
+  }));
+  const chosen = new Map<number, (typeof books)[number]>();
+  for (const one of books) {
+    const other = chosen.get(one.book.member);
+    if (other === undefined || outranks(one.file, other.file, preferred)) {
+      chosen.set(one.book.member, one);
+    }
+  }
+  return books.map(({ book, file }) => {
+    const taken = chosen.get(book.member);
+    return {
+      id: file.id,
+      file,
+      member: ours.record.members[book.member]?.name ?? "",
+      book,
+      rows: compareReturn(book, ours),
+      insteadOf: taken === undefined || taken.file === file ? null : taken.file.answer.file,
+      order: orders.get(file.id) ?? null,
+    };
+  });
+}
+
+/** The officer's wish first, then what was written last; of equals the order of dropping decides nothing. */
+function outranks(one: ReadFile, other: ReadFile, preferred: readonly string[]): boolean {
+  const wish = preferred.indexOf(one.id) - preferred.indexOf(other.id);
+  if (wish !== 0) return wish > 0;
+  if (one.modified !== other.modified) return one.modified > other.modified;
+  return one.answer.file > other.answer.file;
+}

@@ -1,0 +1,206 @@
+import { useCallback, useMemo, useRef, useState } from "react";
+import { inPlainWords, type Trouble } from "../../../excel";
+import type { CollectReading } from "../../../excel/returns/merge/look";
+import { isRefusal, type SerialDate } from "../../../kpi";
+import type { Choice } from "../../../returns/merge/plan";
+import type { DateOrder } from "../../../returns/read/dates";
+import type { Naming } from "../../../workbook";
+import { useAnnounce } from "../../common/Announcer";
+import { useCollectBook } from "./collect-book";
+import { choiceKey, collect, type Answers, type Collection, type ComparedFile } from "./collection";
+import type { CollectedFile, ReadProgress } from "./read-files";
+import { filesRead, merged, nothingMerged, moved, tooMany, undone, type Told } from "./words";
+
+const MOST_FILES = 200;
+
+/** Where the screen stands. */
+export type Stage =
+  | { readonly is: "idle" }
+  | { readonly is: "reading"; readonly progress: ReadProgress; readonly cancel: () => void }
+  | { readonly is: "working"; readonly doing: string }
+  | ({ readonly is: "told" } & Told)
+  | { readonly is: "failed"; readonly trouble: Trouble; readonly retry: () => void };
+
+export interface Collecting {
+  readonly stage: Stage;
+  readonly answers: Answers;
+  readonly collection: Collection | undefined;
+  /** Why the workbook's own tables cannot be compared with anything. */
+  readonly refusal: string | undefined;
+  readonly add: (files: readonly File[]) => void;
+  readonly remove: (id: string) => void;
+  readonly clear: () => void;
+  readonly setReceived: (day: SerialDate) => void;
+  readonly setOrder: (id: string, order: DateOrder) => void;
+  readonly choiceOn: (file: ComparedFile, row: ComparedFile["rows"][number]) => Choice | null;
+  readonly choose: (file: ComparedFile, row: ComparedFile["rows"][number], choice: Choice) => void;
+  readonly chooseAll: (choice: Choice) => void;
+  readonly prefer: (id: string) => void;
+  readonly merge: () => void;
+  readonly finish: () => void;
+  readonly undo: () => void;
+}
+
+const IDLE = { is: "idle" } as const;
+
+/** The returned files, what the officer says of them, and what is done with them. */
+export function useCollect(
+  naming: Naming,
+  reading: CollectReading,
+  setReading: (reading: CollectReading) => void,
+): Collecting {
+  const book = useCollectBook();
+  const announce = useAnnounce();
+  const [files, setFiles] = useState<readonly CollectedFile[]>([]);
+  const [stage, setStage] = useState<Stage>(IDLE);
+  const [answers, setAnswers] = useState<Answers>(() => ({
+    received: book.today(),
+    orders: new Map(),
+    choices: new Map(),
+    preferred: [],
+  }));
+  const running = useRef<AbortController>(undefined);
+
+  const found = useMemo(
+    () => (files.length === 0 ? undefined : collect(files, reading, answers)),
+    [files, reading, answers],
+  );
+  const collection = found === undefined || isRefusal(found) ? undefined : found;
+
+  const tell = useCallback(
+    (told: Told) => {
+      setStage({ is: "told", ...told });
+      announce(`${told.title}. ${told.text}`);
+    },
+    [announce],
+  );
+
+  /** Does it, and shows what came of it, or the trouble with a way to try again. */
+  const attempt = (doing: string, work: () => Promise<void>, again = work) => {
+    setStage({ is: "working", doing });
+    announce(doing);
+    work().catch((error: unknown) => {
+      const retry = () => attempt(doing, again);
+      setStage({ is: "failed", trouble: inPlainWords(error), retry });
+    });
+  };
+
+  const look = async () => setReading(await book.read(naming));
+
+  const readAll = async (dropped: readonly File[], signal: AbortSignal) => {
+    const [{ readFiles }, { openBookIn }] = await Promise.all([
+      import("./read-files"),
+      import("./open-book"),
+    ]);
+    const ours = openBookIn(reading, answers.received);
+    if (isRefusal(ours)) return;
+    const cancel = () => running.current?.abort();
+    const read = await readFiles(dropped, ours, signal, (progress) =>
+      setStage({ is: "reading", progress, cancel }),
+    );
+    const names = new Set(read.map(({ answer }) => answer.file));
+    // A file dropped again replaces what was read of it before.
+    setFiles((before) => [...before.filter(({ answer }) => !names.has(answer.file)), ...read]);
+    setStage(IDLE);
+    announce(filesRead(read));
+  };
+
+  const add = (dropped: readonly File[]) => {
+    if (dropped.length === 0) return;
+    if (files.length + dropped.length > MOST_FILES) return tell(tooMany(MOST_FILES));
+    const controller = new AbortController();
+    running.current = controller;
+    setStage({ is: "working", doing: "Reading the files" });
+    readAll(dropped, controller.signal).catch((error: unknown) => {
+      if (controller.signal.aborted) return setStage(IDLE);
+      setStage({ is: "failed", trouble: inPlainWords(error), retry: () => add(dropped) });
+    });
+  };
+
+  const finishWork = async () => {
+    const result = await book.finish(naming);
+    await look();
+    if (result.outcome !== "merged") return setStage(IDLE);
+    setFiles([]);
+    tell(merged(result.record));
+  };
+
+  const merge = () => {
+    if (collection === undefined) return;
+    const seen = JSON.stringify(collection.plan.rows.map(({ statement }) => statement));
+    const conflicts = collection.conflicts;
+    attempt(
+      "Merging",
+      async () => {
+        const result = await book.merge(naming, (now) => {
+          const again = collect(files, now, answers);
+          if (isRefusal(again) || again.conflicts !== conflicts) return null;
+          const statements = again.plan.rows.map(({ statement }) => statement);
+          return JSON.stringify(statements) === seen ? again.plan : null;
+        });
+        if (result.outcome === "moved") {
+          setReading(result.reading);
+          return tell(moved);
+        }
+        await look();
+        if (result.outcome === "unfinished") return setStage(IDLE);
+        if (result.outcome === "nothing") return tell(nothingMerged);
+        setFiles([]);
+        tell(merged(result.record));
+      },
+      async () => {
+        const now = await book.read(naming);
+        setReading(now);
+        // What was cut off is finished from its own record, so that nothing is written twice.
+        if (now.merge?.state === "merging") await finishWork();
+        else setStage(IDLE);
+      },
+    );
+  };
+
+  const undo = () =>
+    attempt("Taking the last merge back", async () => {
+      const result = await book.undo(naming);
+      await look();
+      tell(undone(result));
+    });
+
+  const change = (changes: Partial<Answers>) => setAnswers((now) => ({ ...now, ...changes }));
+  const withChoice = (choices: Answers["choices"], file: ComparedFile, choice: Choice) =>
+    new Map([
+      ...choices,
+      ...file.rows
+        .filter(({ decision }) => decision.kind === "conflict")
+        .map((row) => [choiceKey(file.book, row), choice] as const),
+    ]);
+
+  return {
+    stage,
+    answers,
+    collection,
+    refusal: isRefusal(found) ? found.message : undefined,
+    add,
+    remove: (id) => setFiles((before) => before.filter((file) => file.id !== id)),
+    clear: () => {
+      setFiles([]);
+      setStage(IDLE);
+    },
+    setReceived: (received) => change({ received }),
+    setOrder: (id, order) => change({ orders: new Map([...answers.orders, [id, order]]) }),
+    choiceOn: (file, row) => answers.choices.get(choiceKey(file.book, row)) ?? null,
+    choose: (file, row, choice) =>
+      change({ choices: new Map([...answers.choices, [choiceKey(file.book, row), choice]]) }),
+    chooseAll: (choice) =>
+      change({
+        choices: (collection?.compared ?? []).reduce(
+          (choices, file) => withChoice(choices, file, choice),
+          answers.choices,
+        ),
+      }),
+    prefer: (id) =>
+      change({ preferred: [...answers.preferred.filter((other) => other !== id), id] }),
+    merge,
+    finish: () => attempt("Finishing the last merge", finishWork),
+    undo,
+  };
+}

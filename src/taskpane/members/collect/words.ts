@@ -1,0 +1,99 @@
+import type { MergeUndoResult } from "../../../excel/returns/merge/merge";
+import type { MergeRecord } from "../../../workbook";
+import type { Verdict } from "../../../returns/compare/decide";
+import type { DecidedRow, Why } from "../../../returns/compare/compare";
+import type { Unheard } from "../../../returns/merge/effect";
+import type { CollectedFile } from "./read-files";
+
+/** What came of something, in the officer's words. */
+export interface Told {
+  readonly intent: "success" | "info" | "warning";
+  readonly title: string;
+  readonly text: string;
+  /** One line each. */
+  readonly lines?: readonly string[];
+}
+
+export const counted = (count: number, thing: string, things = `${thing}s`): string =>
+  `${count.toLocaleString("en")} ${count === 1 ? thing : things}`;
+
+export const filesRead = (files: readonly CollectedFile[]): string => {
+  const refused = files.filter(({ answer }) => answer.is === "refused").length;
+  const read = counted(files.length - refused, "file") + " read";
+  return refused === 0 ? `${read}.` : `${read}, ${refused} not taken.`;
+};
+
+export const tooMany = (most: number): Told => ({
+  intent: "warning",
+  title: `At most ${most} files at once`,
+  text: "None of them was read. Merge those that are here, or choose fewer.",
+});
+
+export const merged = ({ returned, rows }: MergeRecord): Told => ({
+  intent: "success",
+  title: "Merged",
+  text: `${counted(rows.length, "statement")} of ${counted(returned.length, "file")} recorded on Member rows; the table Returns says what came when.`,
+});
+
+export const nothingMerged: Told = {
+  intent: "info",
+  title: "Nothing to merge",
+  text: "All that these files say is in the workbook already. Nothing was changed.",
+};
+
+export const moved: Told = {
+  intent: "warning",
+  title: "The workbook has changed meanwhile",
+  text: "The files are compared anew below. Look at it once more, then merge. Nothing was written.",
+};
+
+export const undone = (result: MergeUndoResult): Told => {
+  if (result.outcome === "nothing") {
+    return { intent: "info", title: "Nothing to take back", text: "There is no merge to undo." };
+  }
+  const { removed, spared } = result;
+  if (spared.length === 0) {
+    return {
+      intent: "success",
+      title: "Taken back",
+      text: `${counted(removed, "statement")} of the last merge removed. All else is as it was.`,
+    };
+  }
+  return {
+    intent: "warning",
+    title: "Taken back, but for what was edited since",
+    text: `${counted(removed, "statement")} removed. Edited, moved apart or deleted since, and left alone:`,
+    lines: spared.map(({ statement }) => `KPI ${statement.kpi}, ${statement.member}`),
+  };
+};
+
+export const VERDICTS: Readonly<Record<Verdict | "rejected" | "unchanged", string>> = {
+  new: "New",
+  changed: "Changed",
+  confirmed: "Confirmed",
+  conflict: "Conflict",
+  rejected: "Rejected",
+  unchanged: "Unchanged",
+};
+
+const WHY: Readonly<Record<Why, string>> = {
+  silent: "Left blank: nothing is changed.",
+  already: "On record already.",
+  repeated: "Another row of this file says the same.",
+};
+
+/** Why a row is not taken; null where it is, or waits for a choice. */
+export const whyNot = ({ decision }: DecidedRow): string | null => {
+  if (decision.kind === "rejected") return decision.reason;
+  return decision.kind === "unchanged" ? WHY[decision.why] : null;
+};
+
+const UNHEARD: Readonly<Record<Unheard["why"], string>> = {
+  tie: "another statement of the same day says otherwise, so that neither counts until one is deleted",
+  later: "a statement with a later date counts in its place",
+  afterEnd:
+    "it takes effect after the end of the plan, where nothing counts any more; an earlier Received on may be right",
+};
+
+export const unheardText = ({ kpi, member, why }: Unheard): string =>
+  `KPI ${kpi}, ${member}: ${UNHEARD[why]}.`;
