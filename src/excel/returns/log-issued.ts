@@ -1,7 +1,6 @@
 import type { SerialDate } from "../../kpi";
 import { RETURNS_COLUMNS } from "../../workbook/returns-log";
-import { appendToLog, findLog } from "./log";
-import type { LogPlace } from "./log";
+import { appendToLog, discardNewLog, findLog } from "./log";
 import { remember } from "./remembered";
 import type { Remembered } from "./remembered";
 
@@ -34,19 +33,8 @@ export const logIssued = ({ issued, members, remembered }: Issuing): Promise<Log
       remember(context, remembered);
       await context.sync();
     } catch (error) {
-      await takeBack(context, place);
+      await discardNewLog(context, place);
       throw error;
     }
     return { madeSheet: place.state === "missing" ? place.sheet : null };
   });
-
-/** A sheet that was begun and not finished would stand in the way of the next try. */
-async function takeBack(context: Excel.RequestContext, place: LogPlace): Promise<void> {
-  if (place.state === "there") return;
-  try {
-    context.workbook.worksheets.getItemOrNullObject(place.sheet).delete();
-    await context.sync();
-  } catch {
-    // What went wrong first is what the user is told.
-  }
-}

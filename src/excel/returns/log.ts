@@ -90,6 +90,20 @@ function makeLog(
   if (supports(PRINT_API)) setUpPrint(sheet, drawn.print);
 }
 
+/** Takes away a log that was begun and not finished: it would stand in the way of the next try. */
+export async function discardNewLog(
+  context: Excel.RequestContext,
+  place: LogPlace,
+): Promise<void> {
+  if (place.state === "there") return;
+  try {
+    context.workbook.worksheets.getItemOrNullObject(place.sheet).delete();
+    await context.sync();
+  } catch {
+    // What went wrong first is what the user is told.
+  }
+}
+
 /** Where a column of the log stands in the book; -1 where it has been deleted. */
 export function logColumn([headers = []]: FoundGrid, column: ReturnsColumn): number {
   return headers.findIndex((header) => sameName(String(header).trim(), column));

@@ -1,23 +1,31 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, useState, type DragEvent } from "react";
 
 const useStyles = makeStyles({
   zone: {
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "center",
-    gap: tokens.spacingVerticalS,
+    width: "100%",
     padding: tokens.spacingVerticalL,
     border: `2px dashed ${tokens.colorNeutralStrokeAccessible}`,
     borderRadius: tokens.borderRadiusMedium,
-    textAlign: "center",
-    color: tokens.colorNeutralForeground2,
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground1,
+    fontFamily: "inherit",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "2px",
+    },
   },
   over: {
     border: `2px dashed ${tokens.colorCompoundBrandStroke}`,
-    backgroundColor: tokens.colorNeutralBackground3,
+    backgroundColor: tokens.colorNeutralBackground1Hover,
   },
-  text: { margin: 0 },
+  off: { cursor: "not-allowed", color: tokens.colorNeutralForegroundDisabled },
+  strong: { display: "block", fontWeight: tokens.fontWeightSemibold },
+  hint: { fontSize: tokens.fontSizeBase200 },
 });
 
 interface Props {
@@ -25,7 +33,7 @@ interface Props {
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-/** Files are dropped here, or chosen by the button. */
+/** Files are dropped here, or chosen: it is a button for keyboard and mouse. */
 export const DropZone = ({ disabled, onFiles }: Props) => {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
@@ -40,28 +48,29 @@ export const DropZone = ({ disabled, onFiles }: Props) => {
     if (!disabled) onFiles([...event.dataTransfer.files]);
   };
   return (
-    // Dropping is for the mouse; the button inside does the same for the keyboard.
-    <div
-      className={mergeClasses(styles.zone, over && styles.over)}
-      onDragOver={onDragOver}
-      onDragLeave={() => setOver(false)}
-      onDrop={onDrop}
-    >
-      <p className={styles.text}>Drop the returned workbooks here, up to 200 at once.</p>
-      <Button disabledFocusable={disabled} onClick={() => input.current?.click()}>
-        Choose files
-      </Button>
+    <>
+      <button
+        type="button"
+        aria-disabled={disabled}
+        className={mergeClasses(styles.zone, over && styles.over, disabled && styles.off)}
+        onClick={() => !disabled && input.current?.click()}
+        onDragOver={onDragOver}
+        onDragLeave={() => setOver(false)}
+        onDrop={onDrop}
+      >
+        <span className={styles.strong}>Choose returned files</span>
+        <span className={styles.hint}>or drop them here, up to 200 at once</span>
+      </button>
       <input
         ref={input}
         type="file"
         multiple
         hidden
-        aria-label="Returned workbooks"
         onChange={({ target }) => {
           onFiles([...(target.files ?? [])]);
           target.value = "";
         }}
       />
-    </div>
+    </>
   );
 };
