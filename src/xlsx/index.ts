@@ -1,5 +1,6 @@
 /** .xlsx files to plain data and back; see docs/xlsx.md. */
 export { XlsxError } from "./errors";
+export type { XlsxErrorKind } from "./errors";
 export { DEFAULT_LIMITS } from "./limits";
 export type { Limits } from "./limits";
 export type * from "./model";

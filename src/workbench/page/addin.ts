@@ -20,8 +20,14 @@ export const describeAddin = () => fetchJson<AddinDescription>("/addin.json");
 export const loadFunctions = async (addin: AddinDescription): Promise<unknown> =>
   addin.functionsUrl === null ? null : fetchJson<unknown>(addin.functionsUrl);
 
-/** Shows the pane: a heading with the add-in's name above its page in a frame called "taskpane". */
-export function showPane(addin: AddinDescription): void {
+/**
+ * Shows the pane: a heading with the add-in's name above its page in a frame called "taskpane".
+ * @param onFrame told of the frame before its page loads
+ */
+export function showPane(
+  addin: AddinDescription,
+  onFrame: (frame: HTMLIFrameElement) => void,
+): void {
   const heading = document.createElement("h2");
   heading.className = "pane-title";
   if (addin.iconUrl !== null) {
@@ -36,6 +42,7 @@ export function showPane(addin: AddinDescription): void {
   const frame = document.createElement("iframe");
   frame.name = "taskpane";
   frame.title = addin.name;
+  onFrame(frame);
   frame.src = addin.paneUrl;
   element("pane").replaceChildren(heading, frame);
 }

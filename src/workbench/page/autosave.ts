@@ -1,4 +1,5 @@
 import type { BookSnapshot, Engine } from "../engine";
+import { NEW_FILE, type BookFile, type FileState } from "./book-file";
 import { element } from "./elements";
 import type { Keeper } from "./keeper";
 
@@ -8,6 +9,14 @@ const QUIET_MS = 800;
 const isSnapshot = (value: unknown): value is BookSnapshot =>
   typeof value === "object" && value !== null && "version" in value && value.version === 1;
 
+const isFileState = (value: unknown): value is FileState =>
+  typeof value === "object" &&
+  value !== null &&
+  "name" in value &&
+  typeof value.name === "string" &&
+  "unsaved" in value &&
+  typeof value.unsaved === "boolean";
+
 export interface Autosave {
   /** Loads what was kept; false where nothing was, or where it can no longer be read. */
   restore(): Promise<boolean>;
@@ -16,32 +25,49 @@ export interface Autosave {
 }
 
 /** Keeps the book in the browser whenever it has changed, and says so in the status bar. */
-export function makeAutosave(engine: Engine, keeper: Keeper): Autosave {
+export function makeAutosave(
+  engine: Engine,
+  file: BookFile,
+  keeper: Keeper,
+  key: string,
+): Autosave {
   const status = element("kept");
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let kept = true;
 
   const save = async () => {
     clearTimeout(timer);
     timer = undefined;
     try {
-      await keeper.write(engine.save());
+      await keeper.write({ ...engine.save(), file: file.state }, key);
+      kept = timer === undefined;
       status.textContent = "Kept in this browser";
     } catch {
       status.textContent = "Not kept: this browser refuses to store the workbook";
     }
   };
 
-  engine.events.on("bookChanged", () => {
+  const soon = () => {
+    kept = false;
     clearTimeout(timer);
     timer = setTimeout(() => void save(), QUIET_MS);
     status.textContent = "Keeping…";
+  };
+  engine.events.on("bookChanged", soon);
+  file.onChange(soon);
+
+  window.addEventListener("beforeunload", (event) => {
+    // What is kept here is there again at the next visit: only what is not would be lost.
+    if (!kept && file.state.unsaved) event.preventDefault();
   });
 
   return {
     restore: async () => {
-      const kept = await keeper.read().catch(() => undefined);
-      if (!isSnapshot(kept)) return false;
-      engine.load(kept);
+      const read = await keeper.read(key).catch(() => undefined);
+      if (!isSnapshot(read)) return false;
+      engine.load(read);
+      const state = read["file"];
+      file.become(isFileState(state) ? state : { ...NEW_FILE, unsaved: true });
       return true;
     },
     flush: async () => {

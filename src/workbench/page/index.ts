@@ -6,9 +6,13 @@ import type { Host } from "../host";
 import { createHost } from "../host";
 import { describeAddin, loadFunctions, makePaneToggle, showPane } from "./addin";
 import { makeAutosave } from "./autosave";
+import { BookFile, NEW_FILE } from "./book-file";
 import { showCalculation } from "./calculation";
+import { keyOfBook, keyOfFile, makeCreateWorkbook } from "./created-books";
 import { element } from "./elements";
-import { makeKeeper } from "./keeper";
+import { listenInPane, makeFileDoors } from "./file-doors";
+import { Files } from "./files";
+import { makeKeeper, type Keeper } from "./keeper";
 import { makeNewBook } from "./new-book";
 import { showNotice } from "./notices";
 import { makeSplitter } from "./splitter";
@@ -28,17 +32,18 @@ declare global {
   }
 }
 
-const BOOK_NAME = "Book1.xlsx";
-
 async function start(): Promise<void> {
   const addin = await describeAddin();
-  document.title = `Workbench: ${addin.name}`;
-
   const engine = createEngine(element("grid"));
-  engine.events.on("notice", showNotice);
+  engine.events.on("notice", (notice) => showNotice(notice));
+  const file = new BookFile(engine);
+  const keeper = makeKeeper();
   const pane = makePaneToggle((visible) => host.paneShown(visible));
   const host = createHost(engine, {
-    bookName: BOOK_NAME,
+    get bookName() {
+      return file.state.name;
+    },
+    createWorkbook: makeCreateWorkbook(engine, keeper),
     showPane: pane.show,
     openWindow: (url) => window.open(url, "_blank", "noopener"),
     onRefusal: (call) =>
@@ -56,15 +61,28 @@ async function start(): Promise<void> {
   makeTheme(engine);
   makeSplitter();
   showCalculation(engine);
-  const autosave = makeAutosave(engine, makeKeeper());
-  makeNewBook(engine, () => showPane(addin));
+  const key = keyOfBook(location.search);
+  const autosave = makeAutosave(engine, file, keeper, key);
+  const reopenPane = () => showPane(addin, (frame) => listenInPane(frame, files));
+  const files = new Files(engine, file, reopenPane);
+  makeNewBook(engine, file, reopenPane);
+  makeFileDoors(files);
 
   const metadata = await loadFunctions(addin);
   if (metadata !== null) for (const refusal of host.defineFunctions(metadata)) warn(refusal);
   await autosave.restore();
   window.addEventListener("pagehide", () => void autosave.flush());
-  showPane(addin);
+  reopenPane();
   document.documentElement.dataset["ready"] = "true";
+  await openWaiting(files, keeper, keyOfFile(key));
+}
+
+/** The file of a book that an add-in has made in another tab. */
+async function openWaiting(files: Files, keeper: Keeper, key: string): Promise<void> {
+  const bytes = await keeper.read(key).catch(() => undefined);
+  if (!(bytes instanceof Uint8Array)) return;
+  await keeper.remove(key);
+  await files.open(new Blob([bytes as BlobPart]), NEW_FILE.name);
 }
 
 function warn(message: string): void {

@@ -1,12 +1,12 @@
-/** Keeps one value in the browser between visits. */
+/** Keeps values in the browser between visits. */
 export interface Keeper {
-  read(): Promise<unknown>;
-  write(value: unknown): Promise<void>;
-  clear(): Promise<void>;
+  /** Undefined for what was never kept. */
+  read(key: string): Promise<unknown>;
+  write(value: unknown, key: string): Promise<void>;
+  remove(key: string): Promise<void>;
 }
 
 const STORE = "books";
-const KEY = "current";
 
 function openDatabase(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
@@ -37,8 +37,8 @@ export function makeKeeper(): Keeper {
     }
   };
   return {
-    read: () => run("readonly", (store) => store.get(KEY)),
-    write: async (value) => void (await run("readwrite", (store) => store.put(value, KEY))),
-    clear: async () => void (await run("readwrite", (store) => store.delete(KEY))),
+    read: (key) => run("readonly", (store) => store.get(key)),
+    write: async (value, key) => void (await run("readwrite", (store) => store.put(value, key))),
+    remove: async (key) => void (await run("readwrite", (store) => store.delete(key))),
   };
 }

@@ -1,23 +1,26 @@
 import type { Engine } from "../engine";
+import { NEW_FILE, type BookFile } from "./book-file";
 import { element } from "./elements";
 import { ask } from "./question";
 
-const LOSS = {
+const losing = (name: string) => ({
   title: "Start a new workbook?",
-  text: "The workbook that is open is kept in this browser only, and will be gone.",
+  text: `${name} has changes that are not saved as a file. They would be gone.`,
   yes: "Discard it and start anew",
   no: "Keep it",
-};
+});
 
 /** An untouched book may go without a question. */
 const isEmpty = (engine: Engine) =>
   engine.sheets.list().every(({ id }) => engine.sheets.usedArea(id, false) === null);
 
 /** New asks first; the pane starts again, since in Excel a new workbook has a pane of its own. */
-export function makeNewBook(engine: Engine, reopenPane: () => void): void {
+export function makeNewBook(engine: Engine, file: BookFile, reopenPane: () => void): void {
   element("new-book").addEventListener("click", async () => {
-    if (!isEmpty(engine) && !(await ask(LOSS))) return;
+    const { name, unsaved } = file.state;
+    if (unsaved && !isEmpty(engine) && !(await ask(losing(name)))) return;
     engine.clear();
+    file.become(NEW_FILE);
     reopenPane();
   });
 }
