@@ -84,6 +84,10 @@ const LOSSES = {
   customView: plain("the custom views"),
   background: plain("the background picture"),
   headerPicture: plain("the pictures in header and footer"),
+  longHeader: counted(
+    "header or footer of more than 255 characters",
+    "headers or footers of more than 255 characters",
+  ),
   ignoredErrors: plain("that some green corners are switched off"),
   printerSettings: plain("the settings of one printer"),
   iteration: plain("the setting for circular calculation"),

@@ -4,6 +4,7 @@ import { SHEET_COLUMNS, SHEET_ROWS } from "../model/addresses";
 import { DEFAULT_PRINT } from "../model/defaults";
 import type { HeaderFooter, Margins, PrintSetup } from "../model/print";
 import { decodeXstring } from "../text/xstring";
+import type { Losses } from "./losses";
 import { booleanOf, countOf, integerOf, numberOf } from "./values";
 
 const FURTHEST_MARGIN = 49;
@@ -34,18 +35,24 @@ function readFit(sheet: XmlNode, setup: XmlNode | undefined): PrintSetup["fit"] 
   };
 }
 
-/** Longer ones than Excel allows are left out. */
-function headerText(stored: string): string {
-  const text = decodeXstring(stored);
-  return fits(text, HEADER_TEXT) ? text : "";
-}
+/** Longer ones than Excel allows are left out, and listed. */
+type HeaderText = (stored: string) => string;
+
+const headerReader =
+  (sheet: string, losses: Losses): HeaderText =>
+  (stored) => {
+    const text = decodeXstring(stored);
+    if (fits(text, HEADER_TEXT)) return text;
+    losses.add("longHeader", sheet);
+    return "";
+  };
 
 function readHeaderFooter(
   node: XmlNode | undefined,
   pages: "odd" | "even" | "first",
+  read: HeaderText,
 ): HeaderFooter {
-  const text = (part: "Header" | "Footer") =>
-    headerText(node?.child(`m:${pages}${part}`)?.text ?? "");
+  const text = (part: "Header" | "Footer") => read(node?.child(`m:${pages}${part}`)?.text ?? "");
   return { header: text("Header"), footer: text("Footer") };
 }
 
@@ -56,10 +63,11 @@ const readBreaks = (sheet: XmlNode, name: string, size: number): number[] =>
     .filter((at) => at > 0 && at < size);
 
 /** All but print area and titles, which the file keeps among its names. */
-export function readPrint(sheet: XmlNode): PrintSetup {
+export function readPrint(sheet: XmlNode, name: string, losses: Losses): PrintSetup {
   const setup = sheet.child("m:pageSetup");
   const options = sheet.child("m:printOptions");
   const headerFooter = sheet.child("m:headerFooter");
+  const read = headerReader(name, losses);
   const ownFirst = booleanOf(headerFooter?.get("differentFirst"), false);
   const ownEven = booleanOf(headerFooter?.get("differentOddEven"), false);
   const numbered = booleanOf(setup?.get("useFirstPageNumber"), false);
@@ -78,9 +86,9 @@ export function readPrint(sheet: XmlNode): PrintSetup {
     draft: booleanOf(setup?.get("draft"), false),
     order: setup?.get("pageOrder") === "overThenDown" ? "overThenDown" : "downThenOver",
     firstPageNumber: numbered ? countOf(setup?.get("firstPageNumber"), 0, 32767, 1) : null,
-    pages: readHeaderFooter(headerFooter, "odd"),
-    firstPage: ownFirst ? readHeaderFooter(headerFooter, "first") : null,
-    evenPages: ownEven ? readHeaderFooter(headerFooter, "even") : null,
+    pages: readHeaderFooter(headerFooter, "odd", read),
+    firstPage: ownFirst ? readHeaderFooter(headerFooter, "first", read) : null,
+    evenPages: ownEven ? readHeaderFooter(headerFooter, "even", read) : null,
     rowBreaks: readBreaks(sheet, "m:rowBreaks", SHEET_ROWS),
     columnBreaks: readBreaks(sheet, "m:colBreaks", SHEET_COLUMNS),
   };

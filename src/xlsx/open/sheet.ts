@@ -147,6 +147,6 @@ export async function readSheet(
     notes: rules.notes(await file.tree(partsOf(related, "comments")[0])),
     protection: readProtection(root.child("m:sheetProtection")),
     view: readView(root, name, losses),
-    print: readPrint(root),
+    print: readPrint(root, name, losses),
   });
 }

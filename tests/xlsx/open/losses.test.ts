@@ -46,6 +46,18 @@ describe("what a file has and the model cannot keep is said in plain words", () 
     ]);
   });
 
+  it("of headers and footers that are longer than Excel allows", async () => {
+    const { book, lost } = await openParts({
+      "xl/worksheets/sheet1.xml": worksheet(
+        `<sheetData/><headerFooter><oddHeader>&amp;L${"x".repeat(254)}</oddHeader><oddFooter>&amp;CPage &amp;P</oddFooter></headerFooter>`,
+      ),
+    });
+    expect(book.sheets[0]?.print.pages).toEqual({ header: "", footer: "&CPage &P" });
+    expect(lost.map(({ message }) => message)).toEqual([
+      "1 header or footer of more than 255 characters on “S”",
+    ]);
+  });
+
   it("of a sheet", async () => {
     const { lost } = await openParts({
       "xl/worksheets/sheet1.xml": worksheet(
