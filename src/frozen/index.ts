@@ -1,0 +1,4 @@
+/** The board as a book of values. */
+export type { FrozenBoard } from "./frozen-board";
+export { frozenBook } from "./frozen-book";
+export { headlineOf, isJudged } from "./headline";
