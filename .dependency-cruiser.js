@@ -14,7 +14,7 @@ const mayImport = (name, allowed, comment) => ({
   to: { path: ours, pathNot: [layer(name), ...allowed.map(layer)] },
 });
 
-const pure = ["kpi", "plan", "workbook", "returns"];
+const pure = ["kpi", "plan", "workbook", "returns", "frozen"];
 
 module.exports = {
   forbidden: [
@@ -50,8 +50,13 @@ module.exports = {
       "Returns are compared and decided here as data; the excel layer writes.",
     ),
     mayImport(
+      "frozen",
+      ["workbook", "xlsx", "kpi"],
+      "The frozen board is made here as data; the excel layer reads, the pane opens the file.",
+    ),
+    mayImport(
       "taskpane",
-      ["functions", "excel", "returns", "xlsx", "workbook", "plan", "kpi"],
+      ["functions", "excel", "returns", "frozen", "xlsx", "workbook", "plan", "kpi"],
       "The add-in never imports the workbench: in Excel there is none. They meet in office.js.",
     ),
     mayImport(

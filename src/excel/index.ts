@@ -4,7 +4,10 @@ export { recalculate, selectKpi, setAsOf } from "./board/act";
 export type { BoardLine, BoardReading, NoBoard } from "./board/board";
 export { readBoard } from "./board/read";
 export { watchBoard } from "./board/watch";
-export { inPlainWords, type Trouble } from "./errors";
+export { BookProblem, inPlainWords, type Trouble } from "./errors";
+export { openWorkbook } from "./freeze/open";
+export { readBoardSource, type BoardSource } from "./freeze/read";
+export { repairFormulas, type RepairResult } from "./repair/repair";
 export { inspect, type BookState, type Condition, type PartState } from "./scaffold/inspect";
 export type { Drawing } from "./scaffold/look";
 export {

@@ -56,7 +56,7 @@ export const atRight = (base: CellStyle): CellStyle =>
 
 /** A figure or date of the board in this number format. */
 export const figure = (numberFormat: string): CellStyle =>
-  cellStyle({ numberFormat, alignment: { horizontal: "right" } }, body);
+  cellStyle({ numberFormat, alignment: { horizontal: "right", wrap: false } }, body);
 
 /** One style a word and base, so that like cells share theirs. */
 const tonedBy = (

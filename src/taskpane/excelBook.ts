@@ -1,10 +1,13 @@
 import {
   fillExample,
   inspect,
+  openWorkbook,
   readBoard,
+  readBoardSource,
   readExampleState,
   recalculate,
   removeExample,
+  repairFormulas,
   scaffold,
   selectKpi,
   setAsOf,
@@ -34,6 +37,18 @@ export const excelBook: Book = {
   selectKpi,
   setAsOf,
   recalculate,
+  repairFormulas: async (onProgress) => {
+    const { functionNames } = await import("./repair/functionNames");
+    return repairFormulas(await functionNames(), onProgress);
+  },
+  freeze: async (naming, onProgress) => {
+    const source = await readBoardSource(naming, onProgress);
+    const shown = await readBoard(naming);
+    onProgress({ done: 1, of: 1, doing: "Writing the copy" });
+    const { makeFrozenFile } = await import("./freeze/make");
+    return makeFrozenFile(source, shown);
+  },
+  openWorkbook,
   exampleState: readExampleState,
   fillExample: async (naming) => {
     const { exampleRows } = await import("../workbook/example");

@@ -3,6 +3,7 @@ import axe from "axe-core";
 import type { ReactNode } from "react";
 import type { BoardLine, BoardReading, BookState } from "../../src/excel";
 import { serialFromText, type SerialDate } from "../../src/kpi";
+import type { FrozenFile } from "../../src/taskpane/freeze/make";
 import { BookContext, type Book } from "../../src/taskpane/common/book";
 import { USUAL_NAMES } from "../../src/workbook";
 
@@ -72,6 +73,15 @@ export const boardOf = (lines: readonly BoardLine[], manual = false): BoardReadi
   lines,
 });
 
+export const frozenOf = (changes: Partial<FrozenFile> = {}): FrozenFile => ({
+  name: "Strategic Action Plan, as of 31 Mar 2019.xlsx",
+  bytes: new Uint8Array([1, 2, 3]),
+  headline: "8 of 44 KPIs need action.",
+  judged: true,
+  differs: false,
+  ...changes,
+});
+
 /** A book that answers as told; every answer can be replaced. */
 export const bookOf = (answers: Partial<Book> = {}): Book => ({
   inspect: () => Promise.resolve(stateOf()),
@@ -82,6 +92,10 @@ export const bookOf = (answers: Partial<Book> = {}): Book => ({
   selectKpi: () => Promise.resolve(),
   setAsOf: () => Promise.resolve(),
   recalculate: () => Promise.resolve(),
+  repairFormulas: () =>
+    Promise.resolve({ repaired: 0, unknown: [], protectedSheets: [], refused: [] }),
+  freeze: () => Promise.resolve(frozenOf()),
+  openWorkbook: () => Promise.resolve(),
   exampleState: () => Promise.resolve("impossible"),
   fillExample: () => Promise.resolve(),
   removeExample: () => Promise.resolve(),

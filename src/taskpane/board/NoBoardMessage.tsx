@@ -3,6 +3,7 @@ import type { NoBoard } from "../../excel";
 import type { Naming } from "../../workbook";
 import { Message } from "../common/Message";
 import { Working } from "../common/Working";
+import { FreezeBoard } from "../freeze/FreezeBoard";
 import { CURES } from "./cures";
 
 interface Words {
@@ -22,7 +23,7 @@ const WORDS: Readonly<Record<Exclude<NoBoard, "calculating">, Words>> = {
   unknownFunctions: {
     intent: "warning",
     title: "The Scoreboard shows #NAME?",
-    text: "This workbook was opened before the add-in was ready. Click the cell with the formula KPISCOREBOARD, press F2, then Enter.",
+    text: "This workbook was opened before the add-in was ready. Repair formulas enters its formulas again; nothing else changes.",
     scaffold: false,
   },
   blocked: {
@@ -60,17 +61,16 @@ export const NoBoardMessage = ({ why, detail, naming, look, onScaffold }: Props)
   const { intent, title, text, scaffold } = WORDS[why];
   const Cure = CURES[why];
   return (
-    <Message
-      intent={intent}
-      title={why === "error" ? `${title}: ${detail}` : title}
-      actions={
-        <>
-          {Cure && <Cure naming={naming} onDone={look} />}
-          {scaffold && <Button onClick={onScaffold}>Go to Scaffold</Button>}
-        </>
-      }
-    >
-      {text}
-    </Message>
+    <>
+      <Message
+        intent={intent}
+        title={why === "error" ? `${title}: ${detail}` : title}
+        actions={scaffold && <Button onClick={onScaffold}>Go to Scaffold</Button>}
+      >
+        {text}
+      </Message>
+      {Cure && <Cure onDone={look} />}
+      {why !== "absent" && <FreezeBoard naming={naming} />}
+    </>
   );
 };

@@ -1,11 +1,13 @@
 import { createContext, useContext } from "react";
 import type { SerialDate } from "../../kpi";
 import type { Naming } from "../../workbook";
+import type { FrozenFile } from "../freeze/make";
 import type {
   BoardReading,
   BookState,
   ExampleState,
   Progress,
+  RepairResult,
   ScaffoldOptions,
   ScaffoldResult,
   UndoResult,
@@ -25,6 +27,12 @@ export interface Book {
   selectKpi(naming: Naming, code: string): Promise<void>;
   setAsOf(naming: Naming, day: SerialDate): Promise<void>;
   recalculate(): Promise<void>;
+  /** Enters formulas of ours again that show #NAME?. */
+  repairFormulas(onProgress: (progress: Progress) => void): Promise<RepairResult>;
+  /** The board as a workbook of values. */
+  freeze(naming: Naming, onProgress: (progress: Progress) => void): Promise<FrozenFile>;
+  /** Opens the bytes of an .xlsx file as a new workbook. */
+  openWorkbook(bytes: Uint8Array): Promise<void>;
   exampleState(naming: Naming): Promise<ExampleState>;
   fillExample(naming: Naming): Promise<void>;
   removeExample(naming: Naming): Promise<void>;

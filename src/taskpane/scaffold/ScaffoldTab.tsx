@@ -1,7 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { Condition } from "../../excel";
 import { useBook, type PlanFacts } from "../common/book";
 import { Section } from "../common/Section";
 import { TroubleBar } from "../common/TroubleBar";
+import { RepairFormulas } from "../repair/RepairFormulas";
 import type { ScreenProps } from "../screen";
 import { ConditionText } from "./ConditionText";
 import { ExampleSection } from "./ExampleSection";
@@ -30,6 +32,9 @@ const useStyles = makeStyles({
 
 const factsOf = ({ pillars, actions, kpis, members }: PlanFacts): string =>
   `${pillars} pillars · ${actions} actions · ${kpis} KPIs · ${members} Members`;
+
+/** A workbook without anything of ours has no formulas of ours. */
+const hasOurs = (condition: Condition): boolean => condition !== "blank" && condition !== "none";
 
 const Lines = ({ lines }: { readonly lines: readonly string[] }) => {
   const styles = useStyles();
@@ -98,6 +103,15 @@ export const ScaffoldTab = ({ book, goTo }: ScreenProps) => {
         onFill={scaffolding.fillExample}
         onRemove={scaffolding.removeExample}
       />
+      {state && hasOurs(state.condition) && (
+        <Section title="Formulas that show #NAME?">
+          <p className={styles.text}>
+            A workbook that was opened before the add-in was there shows #NAME? until its formulas
+            are entered again.
+          </p>
+          <RepairFormulas />
+        </Section>
+      )}
       {state && (
         <Section
           title="In this workbook"

@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import type { BookState } from "../../excel";
 import { TroubleBar } from "../common/TroubleBar";
 import { Working } from "../common/Working";
-import { Panel } from "./Panel";
+import { Panel } from "../common/Panel";
 import { counted } from "./results";
 import type { Scaffolding } from "./useScaffold";
 

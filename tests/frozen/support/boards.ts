@@ -9,7 +9,8 @@ import {
   type Refusal,
 } from "../../../src/kpi";
 import { PLAN_2018, ROSTER_2018 } from "../../../src/plan";
-import { blueprintFor, exampleRows, type Cell, type TableKey } from "../../../src/workbook";
+import { blueprintFor, type Cell, type TableKey } from "../../../src/workbook";
+import { exampleRows } from "../../../src/workbook/example";
 import { table } from "../../workbook/support/look";
 
 export const AS_OF = serialFromText("2019-03-31")!;

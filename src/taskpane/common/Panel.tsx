@@ -1,6 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useId, useRef, type ReactNode } from "react";
-import { Message } from "../common/Message";
+import { Message } from "./Message";
 
 const useStyles = makeStyles({ panel: { outlineStyle: "none" } });
 
