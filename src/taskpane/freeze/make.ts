@@ -32,6 +32,6 @@ export const makeFrozenFile = async (
     bytes: await save(frozenBook(board)),
     headline: headlineOf(board.standings),
     judged: isJudged(board.standings),
-    differs: shown.state === "ready" && !saysTheSame(board, shown.board.lines),
+    differs: shown.state === "ready" && !saysTheSame(board, shown.lines),
   };
 };

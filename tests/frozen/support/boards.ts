@@ -1,19 +1,11 @@
-import type { FrozenBoard } from "../../../src/frozen";
-import {
-  isRefusal,
-  matrix,
-  serialFromText,
-  standingsOf,
-  summary,
-  type BoardQuestion,
-  type Refusal,
-} from "../../../src/kpi";
+import { freeze, type FrozenBoard } from "../../../src/frozen";
+import { isRefusal, serialFromText, type BoardQuestion } from "../../../src/kpi";
 import { PLAN_2018, ROSTER_2018 } from "../../../src/plan";
 import { blueprintFor, type Cell, type TableKey } from "../../../src/workbook";
 import { exampleRows } from "../../../src/workbook/example";
 import { table } from "../../workbook/support/look";
 
-export const AS_OF = serialFromText("2019-03-31")!;
+const AS_OF = serialFromText("2019-03-31")!;
 const blueprint = blueprintFor(PLAN_2018, ROSTER_2018, AS_OF);
 
 type Body = readonly (readonly Cell[])[];
@@ -24,43 +16,31 @@ const withHeader = (key: TableKey, body: Body) => [
   ...body,
 ];
 
-function answered<Answer>(answer: Answer | Refusal): Answer {
-  if (isRefusal(answer)) throw new Error(answer.message);
-  return answer;
+function boardOf(question: BoardQuestion): FrozenBoard {
+  const { name, termStart, termEnd } = PLAN_2018;
+  const board = freeze({ plan: name, term: { start: termStart, end: termEnd } }, question);
+  if (isRefusal(board)) throw new Error(board.message);
+  return board;
 }
-
-const boardOf = (question: BoardQuestion, example: boolean): FrozenBoard => ({
-  plan: PLAN_2018.name,
-  term: { start: PLAN_2018.termStart, end: PLAN_2018.termEnd },
-  asOf: question.asOf,
-  standings: answered(standingsOf(question)),
-  summary: answered(summary(question)),
-  matrix: answered(matrix(question)),
-  example,
-});
 
 const rows = exampleRows(PLAN_2018, ROSTER_2018, bodyOf("memberRows"));
 
+export const exampleQuestion: BoardQuestion = {
+  plan: withHeader("kpis", [...bodyOf("kpis"), ...rows.kpis]),
+  memberLog: withHeader("memberRows", rows.memberRows),
+  activityLog: withHeader("activities", rows.activities),
+  roster: withHeader("members", bodyOf("members")),
+  asOf: AS_OF,
+};
+
 /** The board of the fictional example. */
-export const exampleBoard = boardOf(
-  {
-    plan: withHeader("kpis", [...bodyOf("kpis"), ...rows.kpis]),
-    memberLog: withHeader("memberRows", rows.memberRows),
-    activityLog: withHeader("activities", rows.activities),
-    roster: withHeader("members", bodyOf("members")),
-    asOf: AS_OF,
-  },
-  true,
-);
+export const exampleBoard = boardOf(exampleQuestion);
 
 /** The board of a book that was scaffolded, and nothing more. */
-export const emptyBoard = boardOf(
-  {
-    plan: withHeader("kpis", bodyOf("kpis")),
-    memberLog: withHeader("memberRows", bodyOf("memberRows")),
-    activityLog: withHeader("activities", bodyOf("activities")),
-    roster: withHeader("members", bodyOf("members")),
-    asOf: AS_OF,
-  },
-  false,
-);
+export const emptyBoard = boardOf({
+  plan: withHeader("kpis", bodyOf("kpis")),
+  memberLog: withHeader("memberRows", bodyOf("memberRows")),
+  activityLog: withHeader("activities", bodyOf("activities")),
+  roster: withHeader("members", bodyOf("members")),
+  asOf: AS_OF,
+});
