@@ -19,7 +19,7 @@ export { matrix } from "./matrix";
 export { membersOf } from "./member-list";
 export { nameKey } from "./names";
 export { onRecord } from "./on-record";
-export type { KpiRecord, MembersRecord, OnRecord, RecordQuestion } from "./on-record";
+export type { KpiRecord, MembersRecord } from "./on-record";
 export type { Question } from "./question";
 export { isRefusal } from "./refusal";
 export type { Refusal } from "./refusal";

@@ -17,8 +17,14 @@ const PADDING = 0.6;
 const USUAL_SIZE = 10;
 const LINE = 1.28;
 
-const widthOfLetter = (letter: string): number =>
-  WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? WIDE;
+/** Texts have few different letters, and the same texts come in every book. */
+const known = new Map<string, number>();
+
+function widthOfLetter(letter: string): number {
+  const width = known.get(letter) ?? WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? WIDE;
+  known.set(letter, width);
+  return width;
+}
 
 const widthOfText = (text: string): number =>
   Array.from(text).reduce((sum, letter) => sum + widthOfLetter(letter), 0);

@@ -1,4 +1,4 @@
-import { PLAN_2018, ROSTER_2018, takesStatements, contentHash } from "../../../src/plan";
+import { PLAN_2018, contentHash, takesStatements } from "../../../src/plan";
 import { serialFromText, type SerialDate } from "../../../src/kpi";
 import type { Issue } from "../../../src/returns/issue";
 
@@ -37,4 +37,3 @@ export const ISSUE: Issue = {
       )[at % 5]!,
     })),
 };
-export const OTHERS = ROSTER_2018.filter(({ code }) => code !== "FJI");

@@ -24,11 +24,13 @@ interface Props {
   readonly office: Office;
   readonly member: AskedMember;
   readonly occasion: Occasion;
+  /** Closed by this rather than taken away: only so Fluent gives the rest of the pane back to screen readers. */
+  readonly open: boolean;
   readonly onClose: () => void;
 }
 
 /** One Member's book, before any is made. */
-export const Preview = ({ member, occasion, office, onClose }: Props) => {
+export const Preview = ({ member, occasion, office, open, onClose }: Props) => {
   const styles = useStyles();
   const [sheet, setSheet] = useState<Sheet>();
   const [trouble, setTrouble] = useState<Trouble>();
@@ -43,7 +45,7 @@ export const Preview = ({ member, occasion, office, onClose }: Props) => {
     };
   }, [member, occasion, office]);
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+    <Dialog open={open} onOpenChange={(_, change) => !change.open && onClose()}>
       <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>What {member.name} will see</DialogTitle>

@@ -37,6 +37,7 @@ export const ShareForm = ({ look, plan, reading }: Props) => {
   const [delivery, deliver] = useState<Delivery>("archive");
   const [tried, setTried] = useState(false);
   const [previewed, preview] = useState<{ member: AskedMember; occasion: Occasion }>();
+  const [previewing, setPreviewing] = useState(false);
   const { cancel, leave, make, noteAgain, stage } = useMaking(() => void look());
 
   const issued = serialFromText(form.issued) ?? today();
@@ -123,14 +124,25 @@ export const ShareForm = ({ look, plan, reading }: Props) => {
           <Button
             disabledFocusable={first === undefined || asksNothing}
             onClick={() =>
-              withOccasion((occasion) => first && preview({ member: first, occasion }))
+              withOccasion((occasion) => {
+                if (first === undefined) return;
+                preview({ member: first, occasion });
+                setPreviewing(true);
+              })
             }
           >
             {first === undefined ? "Preview" : `Preview ${first.name}`}
           </Button>
         </div>
       )}
-      {previewed && <Preview office={office} {...previewed} onClose={() => preview(undefined)} />}
+      {previewed && (
+        <Preview
+          office={office}
+          {...previewed}
+          open={previewing}
+          onClose={() => setPreviewing(false)}
+        />
+      )}
     </div>
   );
 };

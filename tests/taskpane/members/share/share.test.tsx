@@ -73,6 +73,15 @@ test("the form is there with what was given the last time, and has no faults", a
   expect(await faults()).toEqual([]);
 });
 
+test("a preview shows the book, and closing it gives the form back", async () => {
+  open();
+  await press("Preview Afghanistan");
+  const book = await screen.findByRole("region", { name: "The book of Afghanistan" });
+  within(book).getByText("Status return: Afghanistan");
+  await press("Close");
+  expect(await screen.findByRole("button", { name: "Make 33 books" })).toBeTruthy();
+});
+
 test("made books are handed over in one archive and noted, in that order", async () => {
   const kept = open();
   await chooseTwo();
