@@ -29,6 +29,7 @@ export const FILTERS = {
   xlsx: "xlsx:Calc MS Excel 2007 XML",
   ods: "ods",
   csv: "csv",
+  pdf: "pdf",
 } as const;
 
 /** Converts files with a LibreOffice of its own, which leaves nothing behind. */
