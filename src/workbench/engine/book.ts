@@ -19,6 +19,7 @@ import {
   type ISetRangeValuesMutationParams,
   SetRangeValuesMutation,
   SetStyleCommand,
+  SetWorksheetActiveOperation,
 } from "@univerjs/sheets";
 import type { Area, EngineEvents, Origin, SheetId } from "./contract";
 import { EngineError } from "./contract";
@@ -53,13 +54,23 @@ export class Book {
     return this.unit;
   }
 
-  /** Replaces the book by another one; `data` is Univer's workbook data. */
-  open(unitId: string, data: object): void {
-    if (this.unit) this.instances.disposeUnit(this.unit);
-    this.unit = unitId;
-    this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, { ...data, id: unitId });
-    this.instances.focusUnit(unitId);
-    for (const listener of this.openListeners) listener();
+  /**
+   * Replaces the book by another one; `data` is Univer's workbook data, `active` the sheet in view.
+   * What the grid does meanwhile, such as to end an entry, is nobody's edit.
+   */
+  open(unitId: string, data: object, active: SheetId | null): void {
+    this.writing += 1;
+    try {
+      if (this.unit) this.instances.disposeUnit(this.unit);
+      this.unit = unitId;
+      this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, { ...data, id: unitId });
+      this.instances.focusUnit(unitId);
+      if (active) this.run(SetWorksheetActiveOperation.id, { subUnitId: active });
+      this.queue().forget();
+      for (const listener of this.openListeners) listener();
+    } finally {
+      this.writing -= 1;
+    }
   }
 
   /** Called after each book is opened. */

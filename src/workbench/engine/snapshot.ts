@@ -2,7 +2,7 @@ import type { IWorkbookData } from "@univerjs/core";
 import { FormulaDataModel, SetArrayFormulaDataMutation } from "@univerjs/engine-formula";
 import { IResourceManagerService, UniverInstanceType } from "@univerjs/core";
 import type { Book } from "./book";
-import { EngineError, type BookSnapshot } from "./contract";
+import { EngineError, type BookSnapshot, type SheetId } from "./contract";
 import { NO_EXTRAS, type Extras, type ExtrasStore } from "./extras";
 import { newSheetData } from "./sheet-data";
 import type { DocumentStore, StoredDocument } from "./store";
@@ -15,6 +15,8 @@ interface SpilledData {
 interface Parts {
   readonly version: 1;
   readonly workbook: IWorkbookData;
+  /** The sheet in view. */
+  readonly active?: SheetId;
   readonly extras: Extras;
   readonly document: StoredDocument;
   /** Values that formulas spilled, so that nothing need be calculated on opening. */
@@ -41,6 +43,7 @@ export class Snapshots {
     const parts: Parts = {
       version: 1,
       workbook: { ...book.workbook().save(), resources },
+      active: book.workbook().getActiveSheet().getSheetId() as SheetId,
       extras: this.extras.get(),
       document: this.store.save(),
       spilled: {
@@ -53,12 +56,13 @@ export class Snapshots {
 
   /** @throws EngineError InvalidArgument for what `save` did not give. */
   load(snapshot: BookSnapshot): void {
-    const { version, workbook, extras, document, spilled } = snapshot as unknown as Parts;
+    const { version, workbook, active, extras, document, spilled } = snapshot as unknown as Parts;
     if (version !== 1 || !workbook?.sheetOrder?.length || !extras?.tables || !extras.sheets) {
       throw new EngineError("InvalidArgument", "This is no book that can be opened here.");
     }
     const copy = JSON.parse(JSON.stringify(workbook)) as IWorkbookData;
-    this.open(copy, extras, document ?? null);
+    const inView = workbook.sheetOrder.includes(active ?? "") ? active : undefined;
+    this.open(copy, extras, document ?? null, inView);
     const unit = this.book.unitId;
     this.book.run(SetArrayFormulaDataMutation.id, {
       arrayFormulaRange: { [unit]: spilled?.ranges ?? {} },
@@ -72,10 +76,15 @@ export class Snapshots {
     this.open(workbook, NO_EXTRAS, null);
   }
 
-  private open(workbook: object, extras: Extras, document: StoredDocument | null): void {
+  private open(
+    workbook: object,
+    extras: Extras,
+    document: StoredDocument | null,
+    active?: SheetId,
+  ): void {
     this.extras.replace(NO_EXTRAS);
     opened += 1;
-    this.book.open(`book-${opened}`, workbook);
+    this.book.open(`book-${opened}`, workbook, active ?? null);
     this.store.load(document);
     this.extras.replace(extras);
     this.book.events.emit("bookChanged", {});

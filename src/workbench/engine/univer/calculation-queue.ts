@@ -72,6 +72,14 @@ export class CalculationQueue {
     return this.dirt.length > 0;
   }
 
+  /** Another book was opened: its saved results stand, and the former one's are wanted no more. */
+  forget(): void {
+    this.dirt.length = 0;
+    this.asked = false;
+    if (this.scheduled) clearTimeout(this.scheduled);
+    this.scheduled = null;
+  }
+
   /** Keeps runs from starting until `release`; they nest. */
   hold(): void {
     this.held += 1;

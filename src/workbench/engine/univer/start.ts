@@ -11,6 +11,7 @@ import { SHEET_COLUMNS, SHEET_ROWS } from "../contract";
 import { CalculationQueue } from "./calculation-queue";
 import { ignoreCellsBeforeFirst } from "./matrix-edge";
 import type { PluginEntry } from "./plugins";
+import { keepValidatorIdle } from "./idle-validator";
 import { locales } from "./locales";
 
 /** Excel's errors that Univer does not know; without this a formula would read them as text. */
@@ -102,6 +103,7 @@ class QueuePlugin extends Plugin {
           new CalculationQueue(this._injector) as unknown as TriggerCalculationController,
       },
     ]);
+    keepValidatorIdle(this._injector);
     presentWholeSheets(this._injector.get(FormulaDataModel));
   }
 }
