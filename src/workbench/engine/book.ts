@@ -2,6 +2,7 @@ import type {
   ICellData,
   ICommandInfo,
   IExecutionOptions,
+  IMutationInfo,
   Injector,
   IObjectMatrixPrimitiveType,
   Nullable,
@@ -26,6 +27,11 @@ import { EngineError } from "./contract";
 import { Emitter } from "./emitter";
 import type { CalculationQueue } from "./univer/calculation-queue";
 
+interface Recorder {
+  cells(params: ISetRangeValuesMutationParams): void;
+  change(redo: IMutationInfo, undo: IMutationInfo): void;
+}
+
 export type CellMatrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 
 /** The open book: the one way for all parts of the engine to read and change Univer's model. */
@@ -36,7 +42,7 @@ export class Book {
   private readonly openListeners: (() => void)[] = [];
   private closed = false;
   private unit = "";
-  private recorder: ((params: ISetRangeValuesMutationParams) => void) | null = null;
+  private recorder: Recorder | null = null;
   private writing = 0;
   private forUser = 0;
   private origin: Origin = "api";
@@ -175,12 +181,18 @@ export class Book {
   }
 
   private writeCells(params: ISetRangeValuesMutationParams): void {
-    this.recorder?.(params);
+    this.recorder?.cells(params);
     this.run(SetRangeValuesMutation.id, params);
   }
 
-  /** Shows each write of cells to the recorder before it is made. */
-  recording(recorder: (params: ISetRangeValuesMutationParams) => void, work: () => void): void {
+  /** Changes something beside cells in a way that can be taken back. */
+  change(redo: IMutationInfo, undo: IMutationInfo): void {
+    this.recorder?.change(redo, undo);
+    this.run(redo.id, redo.params ?? {});
+  }
+
+  /** Shows each write of cells, and each other change that can be taken back, before it is made. */
+  recording(recorder: Recorder, work: () => void): void {
     this.recorder = recorder;
     try {
       work();

@@ -46,10 +46,14 @@ export function asUndoStep({ book, extras }: Context, work: () => void): void {
   const before = extras.get();
   const redos: IMutationInfo[] = [];
   const undos: IMutationInfo[] = [];
-  book.recording((params) => {
-    redos.push({ id: SetRangeValuesMutation.id, params });
-    undos.unshift({ id: SetRangeValuesMutation.id, params: undoOf(book, params) });
-  }, work);
+  const change = (redo: IMutationInfo, undo: IMutationInfo) => {
+    redos.push(redo);
+    undos.unshift(undo);
+  };
+  const { id } = SetRangeValuesMutation;
+  const cells = (params: ISetRangeValuesMutationParams) =>
+    change({ id, params }, { id, params: undoOf(book, params) });
+  book.recording({ cells, change }, work);
   if (extras.get() === before && redos.length === 0) return;
   stackLater(book, {
     unitID: book.unitId,

@@ -69,6 +69,8 @@ export function guardUserEdits(context: Context, sheets: Sheets, checker: Checke
     refuseTornTables(command);
     if (command.id === SetRangeValuesCommand.id) refuseInvalid(command.params as TypedEntry);
   });
+  /** Entries that validation warned of, and that shall stand all the same. */
+  const insisted = new WeakSet<TypedEntry>();
 
   function refuseLocked(command: Readonly<ICommandInfo>): void {
     const sheet = sheets.active();
@@ -132,13 +134,14 @@ export function guardUserEdits(context: Context, sheets: Sheets, checker: Checke
     readonly redoUndoId?: string;
   }
 
-  function refuseInvalid({ subUnitId, range, value, redoUndoId }: TypedEntry): void {
-    if (!redoUndoId || !range || !value) return;
+  function refuseInvalid(entry: TypedEntry): void {
+    const { subUnitId, range, value, redoUndoId } = entry;
+    if (!redoUndoId || !range || !value || insisted.has(entry)) return;
     const cell = fromRange((subUnitId ?? sheets.active()) as SheetId, range);
     for (const { areas, state } of rulesOf(book, cell.sheet)) {
       const first = areas.find((area) => contains(area, cell));
       if (!first || !state.alert.showAlert) continue;
-      if (!checker.allows(state, typedValue(value, cell), { first, cell })) complain(state);
+      if (!checker.allows(state, typedValue(value, cell), { first, cell })) complain(state, entry);
     }
   }
 
@@ -146,12 +149,29 @@ export function guardUserEdits(context: Context, sheets: Sheets, checker: Checke
     return hasFormula(value) ? evaluate(book, value.f ?? "", cell) : valueOf(value);
   }
 
-  function complain({ alert }: ValidationState): void {
-    const stops = alert.style === "Stop";
-    const severity = stops ? "error" : alert.style === "Warning" ? "warning" : "info";
+  /** As Excel: Stop refuses, Warning asks, Information tells and lets the entry stand. */
+  function complain({ alert }: ValidationState, entry: TypedEntry): void {
     const title = alert.title || DEFAULT_TITLE;
-    book.events.emit("notice", { severity, title, message: alert.message || DEFAULT_MESSAGE });
-    if (stops) throw new Refused("invalid");
+    const message = alert.message || DEFAULT_MESSAGE;
+    if (alert.style === "Warning") {
+      const answer = (yes: boolean) => yes && insist(entry);
+      book.events.emit("question", {
+        title,
+        message,
+        yes: "Keep the entry",
+        no: "Discard it",
+        answer,
+      });
+    } else {
+      const severity = alert.style === "Stop" ? "error" : "info";
+      book.events.emit("notice", { severity, title, message });
+    }
+    if (alert.style !== "Information") throw new Refused("invalid");
+  }
+
+  function insist(entry: TypedEntry): void {
+    insisted.add(entry);
+    void book.commands.executeCommand(SetRangeValuesCommand.id, entry);
   }
 }
 

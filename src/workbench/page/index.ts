@@ -15,6 +15,7 @@ import { Files } from "./files";
 import { makeKeeper, type Keeper } from "./keeper";
 import { makeNewBook } from "./new-book";
 import { showNotice } from "./notices";
+import { ask } from "./question";
 import { makeSplitter } from "./splitter";
 import { makeTheme } from "./theme";
 
@@ -36,6 +37,12 @@ async function start(): Promise<void> {
   const addin = await describeAddin();
   const engine = createEngine(element("grid"));
   engine.events.on("notice", (notice) => showNotice(notice));
+  engine.events.on("question", ({ answer, message, ...question }) => {
+    void ask({ ...question, text: message }).then((yes) => {
+      answer(yes);
+      engine.focus();
+    });
+  });
   const file = new BookFile(engine);
   const keeper = makeKeeper();
   const pane = makePaneToggle((visible) => host.paneShown(visible));

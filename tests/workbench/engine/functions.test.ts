@@ -203,3 +203,22 @@ test("functions defined after the formulas calculate them", async () => {
   }));
   expect(await book.calculated("A1")).toEqual([["here"]]);
 });
+
+test("several cells where one value is asked for: the cell says which argument, until it is mended", async () => {
+  const book = newBook();
+  withFunctions(book, [definition("DOUBLE", [parameter("amount", "scalar")])], ({ args }) => ({
+    ok: true,
+    value: Number(args[0]) * 2,
+  }));
+  const message = () => book.engine.cells.errorMessage(book.at("C1"));
+  book.write("A1:A2", [[1], [2]]);
+  book.write("C1", "=DOUBLE(A1:A2)");
+  expect(await book.calculated("C1")).toEqual([["#VALUE!"]]);
+  expect(message()).toContain('"amount" takes one value');
+  book.write("A1", 5);
+  expect(await book.calculated("C1")).toEqual([["#VALUE!"]]);
+  expect(message()).toContain('"amount" takes one value');
+  book.write("C1", "=DOUBLE(A1)");
+  expect(await book.calculated("C1")).toEqual([[10]]);
+  expect(message()).toBeNull();
+});

@@ -205,6 +205,29 @@ describe("growth", () => {
   });
 });
 
+test("undo of a growth takes its rules off the row again, redo puts them back", async () => {
+  const book = newBook();
+  kpis(book);
+  const rule = { wholeNumber: { operator: "GreaterThan", formula1: 0 } } as const;
+  book.engine.validation.set(book.at("C3:C4"), { rule });
+  book.engine.conditionalFormats.add(book.at("D3:D4"), {
+    type: "Custom",
+    rule: { formula: "=$D3>3" },
+    look: { fillColor: "#FF0000" },
+  });
+  const covered = () => [
+    book.engine.validation.list(book.sheet)[0]?.areas,
+    book.engine.conditionalFormats.list(book.sheet)[0]?.areas,
+  ];
+  const grown = [[book.at("C3:C5")], [book.at("D3:D5")]];
+  book.type("B5", "2b");
+  expect(covered()).toEqual(grown);
+  await book.command("univer.command.undo", "A1");
+  expect(covered()).toEqual([[book.at("C3:C4")], [book.at("D3:D4")]]);
+  await book.command("univer.command.redo", "A1");
+  expect(covered()).toEqual(grown);
+});
+
 describe("the user's own edits", () => {
   test("a formula typed into an empty column fills it, undone by itself", async () => {
     const book = newBook();

@@ -74,6 +74,14 @@ export interface EngineEvents {
     readonly title: string;
     readonly message: string;
   };
+  /** Asks the person at the grid; nothing happens until it is answered, by no if by nobody. */
+  question: {
+    readonly title: string;
+    readonly message: string;
+    readonly yes: string;
+    readonly no: string;
+    readonly answer: (yes: boolean) => void;
+  };
   /** Anything that `save` would keep has changed. */
   bookChanged: Record<string, never>;
 }

@@ -15,7 +15,11 @@ import { MatrixReader, type ArgumentMatrix } from "./matrix-reader";
 
 /** An argument that cannot be passed: the call's result is this error. */
 export class ArgumentError {
-  constructor(readonly code: CellErrorCode) {}
+  constructor(
+    readonly code: CellErrorCode,
+    /** What the cell's error card says; the function itself is never asked. */
+    readonly message?: string,
+  ) {}
 }
 
 export type PassedArgument = Argument | readonly Argument[];
@@ -78,9 +82,15 @@ const isOmitted = (variant: FunctionVariantType): boolean =>
 const omitted = (parameter: FunctionParameter): Converted<Argument> =>
   parameter.dimensionality === "matrix" ? [[null]] : null;
 
-function toScalar(matrix: ArgumentMatrix, { type }: FunctionParameter): Converted<ScalarArgument> {
+function toScalar(
+  matrix: ArgumentMatrix,
+  { name, type }: FunctionParameter,
+): Converted<ScalarArgument> {
   const only = matrix.values.length === 1 ? matrix.values[0] : undefined;
-  if (only?.length !== 1) return new ArgumentError("#VALUE!");
+  if (only?.length !== 1) {
+    const message = `The argument "${name}" takes one value, and several cells were given: point to one cell.`;
+    return new ArgumentError("#VALUE!", message);
+  }
   const value = only[0] ?? null;
   return value === null || typeof value === "object" ? value : coerce(value, type);
 }

@@ -15,6 +15,8 @@ interface CallRecord {
   fresh: boolean;
 }
 
+type Refusal = Extract<FunctionOutcome, { ok: false }>;
+
 interface WantedCall {
   readonly definition: FunctionDefinition;
   readonly args: readonly PassedArgument[];
@@ -45,6 +47,14 @@ export class Calls {
     const record = { call, cell, round: this.round, sent: false, outcome: null, fresh: false };
     this.add(record);
     return record;
+  }
+
+  /** Notes why a call cannot be made, in place of an answer. */
+  refuse(definition: FunctionDefinition, cell: Cell, outcome: Omit<Refusal, "id">): void {
+    const id = this.nextId++;
+    const call: FunctionCall = { id, definition, args: [], caller: cell, argumentAreas: [] };
+    const refusal = { id, ...outcome };
+    this.add({ call, cell, round: this.round, sent: true, outcome: refusal, fresh: false });
   }
 
   /** Ends a calculation: gives the calls to make now, and those that no cell waits for any more. */

@@ -38,7 +38,7 @@ export class CustomFunctionExecutor extends CellFunction {
   override calculate(...variants: FunctionVariantType[]): FunctionVariantType {
     if (variants.length < this.required()) return errorValue("#VALUE!");
     const args = this.reader.read(this.definition, variants);
-    if (args instanceof ArgumentError) return errorValue(args.code);
+    if (args instanceof ArgumentError) return this.refused(args);
     const argumentAreas = this.definition.parameters.map((_, index) => areaOf(variants[index]));
     const record = this.calls.want({
       definition: this.definition,
@@ -47,6 +47,13 @@ export class CustomFunctionExecutor extends CellFunction {
       cell: this.cell(),
     });
     return record.outcome ? toUniverValue(record.outcome) : errorValue("#BUSY!");
+  }
+
+  private refused({ code, message }: ArgumentError): FunctionVariantType {
+    if (message) {
+      this.calls.refuse(this.definition, this.cell(), { ok: false, error: code, message });
+    }
+    return errorValue(code);
   }
 
   private required(): number {

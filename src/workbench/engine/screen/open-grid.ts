@@ -3,6 +3,7 @@ import "./hover-cards.css";
 import { assembleEngine } from "../assemble";
 import type { Engine } from "../contract";
 import { uiPlugins } from "../univer/ui-plugins";
+import { enterWhatIsTyped } from "./entry-keys";
 import { FilterMenu } from "./filter-menu";
 import { addMenus } from "./menus";
 import { showHoverCards } from "./hover-cards";
@@ -16,6 +17,7 @@ export function openGrid(container: HTMLElement): Engine {
   menu = new FilterMenu(engine, context);
   showHoverCards(engine, context, container);
   addMenus(engine, context);
+  enterWhatIsTyped(context.book.injector);
   return {
     ...engine,
     setTheme(theme) {

@@ -1,3 +1,4 @@
+import type { IMutationInfo } from "@univerjs/core";
 import {
   ConditionalFormattingRuleModel,
   type IConditionFormattingRule,
@@ -24,12 +25,20 @@ export function extendRules(context: Context, body: Area, added: number): void {
     const areas = rule.ranges.map((range) => fromRange(body.sheet, range));
     if (areas.every((area) => stretch(area) === area)) continue;
     const ranges = areas.map((area) => toRange(stretch(area)));
-    setRanges(context, body.sheet, { ...rule, ranges });
+    const set = (changed: IConditionFormattingRule) => ruleMutation(context, body.sheet, changed);
+    book.change(set({ ...rule, ranges }), set({ ...rule }));
   }
 }
 
-function setRanges({ book }: Context, sheet: SheetId, rule: IConditionFormattingRule): void {
-  book.run(SetConditionalRuleMutation.id, { subUnitId: sheet, cfId: rule.cfId, rule });
+function ruleMutation(
+  { book }: Context,
+  sheet: SheetId,
+  rule: IConditionFormattingRule,
+): IMutationInfo {
+  return {
+    id: SetConditionalRuleMutation.id,
+    params: { unitId: book.unitId, subUnitId: sheet, cfId: rule.cfId, rule },
+  };
 }
 
 function stretched(area: Rectangle, body: Area, added: number): Rectangle {

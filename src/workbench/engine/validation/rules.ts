@@ -1,4 +1,8 @@
-import { generateRandomId, type ISheetDataValidationRule } from "@univerjs/core";
+import {
+  generateRandomId,
+  type IMutationInfo,
+  type ISheetDataValidationRule,
+} from "@univerjs/core";
 import {
   AddDataValidationMutation,
   DataValidationModel,
@@ -64,6 +68,19 @@ export function setAreas(
     book.run(RemoveDataValidationMutation.id, { subUnitId, ruleId: uid });
     return;
   }
+  const before = rulesOf(book, sheet).find((rule) => rule.uid === uid)?.areas ?? [];
+  book.change(areasMutation(book, sheet, uid, areas), areasMutation(book, sheet, uid, before));
+}
+
+function areasMutation(
+  book: Book,
+  sheet: SheetId,
+  uid: string,
+  areas: readonly Rectangle[],
+): IMutationInfo {
   const payload = { type: UpdateRuleType.RANGE, payload: areas.map(toRange) };
-  book.run(UpdateDataValidationMutation.id, { subUnitId, ruleId: uid, payload });
+  return {
+    id: UpdateDataValidationMutation.id,
+    params: { unitId: book.unitId, subUnitId: sheet, ruleId: uid, payload },
+  };
 }
