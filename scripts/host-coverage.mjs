@@ -137,7 +137,7 @@ function introduction(rows) {
 
 <!-- Made by scripts/host-coverage.mjs from the tables in src/workbench/host/objects: edit those, then run npm run docs. -->
 
-The workbench runs the unmodified office.js against a host of its own, which declares ExcelApi 1.${LAST_SET}, the last set that the library knows. Of the ${total} public members up to that set it answers ${answered}. Every other call fails with the error NotImplemented, whose message names it, as in "Worksheet.charts is not supported by the workbench."; nothing answers without being done.
+The workbench runs the unmodified office.js against a host of its own, which declares ExcelApi 1.13: of later sets it answers next to nothing, so that an add-in that asks for them takes its other way. Of the ${total} public members up to 1.${LAST_SET}, the last set that the library knows, it answers ${answered}. Every other call fails with the error NotImplemented, whose message names it, as in "Worksheet.charts is not supported by the workbench."; nothing answers without being done.
 
 Answered and yet different from Excel: the locale is en-US, so that formulasLocal equals formulas; suspendApiCalculationUntilNextSync and suspendScreenUpdatingUntilNextSync do nothing, for a request is painted and calculated once in any case; page layouts are kept, but nothing is printed; what waits for a custom function reads #BUSY! meanwhile. Answered in part, the rest refused by name or value: getSpecialCells for blanks, constants and formulas; sorting by value; one header and footer for all pages. Dialogs, ribbon updates, the common API other than settings, selection events and openBrowserWindow, and streaming functions are refused.
 `;

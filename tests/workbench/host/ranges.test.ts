@@ -568,7 +568,6 @@ describe("several ranges as one", () => {
 describe("what the workbench lacks", () => {
   test.each<[string, (range: Excel.Range) => unknown]>([
     ["Range.getPrecedents", (range) => range.getPrecedents()],
-    ["Range.removeDuplicates", (range) => range.removeDuplicates([0], true)],
     ["Range.autoFill", (range) => range.autoFill("A1:A5", "FillDefault")],
     ["Range.hyperlink", (range) => range.load("hyperlink")],
     ["Range.style", (range) => range.set({ style: "Good" })],
@@ -579,5 +578,60 @@ describe("what the workbench lacks", () => {
       message: `${name} is not supported by the workbench.`,
       location: name,
     });
+  });
+});
+
+describe("removeDuplicates", () => {
+  const rows = [
+    ["Name", "Goal", "Note"],
+    ["a", 1, "first"],
+    ["B", 2, "second"],
+    ["A", 1, "third"],
+    ["b", 2, "fourth"],
+    ["a", 3, "fifth"],
+  ];
+
+  test("keeps the first of equal rows, in any case, and closes up within the range", async () => {
+    await onSheet(async (sheet, context) => {
+      sheet.getRange("A1:C6").values = rows;
+      sheet.getRange("A7:D7").values = [["below", "", "", "beside"]];
+      const result = sheet.getRange("A1:C6").removeDuplicates([0, 1], true);
+      result.load("removed, uniqueRemaining");
+      const after = sheet.getRange("A1:D7").load("values");
+      await context.sync();
+      expect(result.toJSON()).toEqual({ removed: 2, uniqueRemaining: 3 });
+      expect(after.values).toEqual([
+        ["Name", "Goal", "Note", ""],
+        ["a", 1, "first", ""],
+        ["B", 2, "second", ""],
+        ["a", 3, "fifth", ""],
+        ["", "", "", ""],
+        ["", "", "", ""],
+        ["below", "", "", "beside"],
+      ]);
+    });
+  });
+
+  test("without a header the first row counts too; nothing equal, nothing changed", async () => {
+    await onSheet(async (sheet, context) => {
+      sheet.getRange("A1:A3").values = [["a"], ["a"], ["b"]];
+      const result = sheet.getRange("A1:A3").removeDuplicates([0], false);
+      result.load();
+      await context.sync();
+      expect([result.removed, result.uniqueRemaining]).toEqual([1, 2]);
+      const again = sheet.getRange("A1:A2").removeDuplicates([0], false);
+      again.load();
+      await context.sync();
+      expect([again.removed, again.uniqueRemaining]).toEqual([0, 2]);
+    });
+  });
+
+  test("columns outside the range, or none, are refused", async () => {
+    for (const columns of [[], [3], [-1], [0.5]]) {
+      const failure = await failsOnSheet((sheet) =>
+        sheet.getRange("A1:C6").removeDuplicates(columns, true),
+      );
+      expect(failure.code).toBe("InvalidArgument");
+    }
   });
 });

@@ -14,6 +14,7 @@ import { rangeTable } from "./range";
 import * as rangeAreas from "./range-areas";
 import * as rangeFormat from "./range-format";
 import { rangeView } from "./range-view";
+import { removeDuplicatesResult } from "./remove-duplicates";
 import * as services from "./services";
 import * as settings from "./settings";
 import * as sort from "./sort";
@@ -66,6 +67,7 @@ const tables: Tables = {
   RangeBorder: rangeFormat.rangeBorder,
   RangeSort: sort.rangeSort,
   RangeView: rangeView,
+  RemoveDuplicatesResult: removeDuplicatesResult,
   DataValidation: dataValidation,
   ConditionalFormatCollection: conditionalFormats.conditionalFormatCollection,
   ConditionalFormat: conditionalFormats.conditionalFormat,

@@ -4,6 +4,7 @@ import { clearWords } from "./clear-words";
 import { checkSize } from "./matrix";
 import { orNullObject } from "./members";
 import { areasOf } from "./range-arguments";
+import { removeDuplicates } from "./remove-duplicates";
 import { specialCells } from "./special-cells";
 import { tablesWithin } from "./tables-within";
 import type { RangeTarget } from "../book";
@@ -31,6 +32,7 @@ export const rangeActions: Record<string, Method<RangeTarget>> = {
   },
   insert: ({ book, area }, args) =>
     range(book, book.engine.cells.insert(area, args.word(0, ["Down", "Right"]))),
+  removeDuplicates,
   merge: ({ book, area }, args) => {
     book.engine.cells.merge(area, args.flagOr(0, false));
   },

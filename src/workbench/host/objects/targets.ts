@@ -43,6 +43,7 @@ export interface Targets {
   RangeBorder: BorderTarget;
   RangeSort: RangeTarget;
   RangeView: RangeViewTarget;
+  RemoveDuplicatesResult: { readonly removed: number; readonly uniqueRemaining: number };
   DataValidation: RangeTarget;
   ConditionalFormatCollection: RangeTarget;
   ConditionalFormat: ConditionalFormatTarget;
