@@ -119,6 +119,26 @@ describe("rows and columns", () => {
     expect(() => book.engine.tables.addRows(table, null, [["too few"]])).toThrow("doesn't match");
   });
 
+  test("a column added before the first belongs to the table", async () => {
+    const book = newBook();
+    const table = kpis(book);
+    book.write("F1", "=SUM(Kpis[#Data])");
+    book.engine.tables.addColumn(table, 0, [["Weight"], [100], [200]]);
+    expect(book.engine.tables.columns(table).map(({ name }) => name)).toEqual([
+      "Weight",
+      "Code",
+      "Goal",
+      "Done",
+    ]);
+    expect(address(book)).toBe("B2:E4");
+    expect(book.values("B2:C4")).toEqual([
+      ["Weight", "Code"],
+      [100, "5"],
+      [200, "2a"],
+    ]);
+    expect(await book.calculated("F1")).toEqual([[354]]);
+  });
+
   test("a calculated column fills new rows", async () => {
     const book = newBook();
     const table = kpis(book);

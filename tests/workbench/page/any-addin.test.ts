@@ -145,3 +145,122 @@ test("custom XML parts and settings stay with the book", async () => {
   );
   expect(kept).toEqual(['<note xmlns="urn:example:note">kept</note>', { open: true }]);
 });
+
+/** What a script of an add-in fails with. */
+const failing = (script: (context: Excel.RequestContext) => void) =>
+  session.pane.evaluate(
+    (source) =>
+      Excel.run(async (context) => {
+        ((0, eval)(`(${source})`) as typeof script)(context);
+        await context.sync();
+        return "no error";
+      }).catch((error: OfficeExtension.Error) => error.code),
+    script.toString(),
+  );
+
+test("each mistake has the code that the reference documents", async () => {
+  await session.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("Mistakes");
+      sheet.getRange("A1:B2").values = [
+        ["Code", "Goal"],
+        ["a", 1],
+      ];
+      sheet.tables.add("A1:B2", true).name = "Taken";
+      context.workbook.names.add("Given", "=1");
+      const locked = context.workbook.worksheets.add("Locked");
+      locked.getRange("B1").format.protection.locked = false;
+      locked.protection.protect();
+      await context.sync();
+    }),
+  );
+  expect([
+    await failing(({ workbook }) => workbook.tables.getItem("None").delete()),
+    await failing(({ workbook }) => workbook.names.getItem("None").delete()),
+    await failing(({ workbook }) => workbook.worksheets.add("mistakes")),
+    await failing(({ workbook }) => void workbook.worksheets.add("a/b")),
+    await failing(({ workbook }) => void workbook.names.add("Given", "=2")),
+    await failing(({ workbook }) => {
+      workbook.worksheets.getItem("Mistakes").getRange("D1:E1").values = [[1]];
+    }),
+    await failing(({ workbook }) => {
+      workbook.worksheets.getItem("Locked").getRange("A1").values = [[1]];
+    }),
+    await failing(({ workbook }) => {
+      workbook.worksheets.getItem("Locked").getRange("B1").values = [[1]];
+    }),
+    await failing(({ workbook }) => workbook.worksheets.getItem("Locked").protection.protect()),
+  ]).toEqual([
+    "ItemNotFound",
+    "ItemNotFound",
+    "ItemAlreadyExists",
+    "InvalidArgument",
+    "ItemAlreadyExists",
+    "InvalidArgument",
+    "AccessDenied",
+    "no error",
+    "InvalidOperation",
+  ]);
+});
+
+test("a missing item asked for with OrNullObject is null, and calls on it do nothing", async () => {
+  const nulls = await session.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const { workbook } = context;
+      const items = [
+        workbook.worksheets.getItemOrNullObject("None"),
+        workbook.tables.getItemOrNullObject("None"),
+        workbook.names.getItemOrNullObject("None"),
+        workbook.settings.getItemOrNullObject("None"),
+        workbook.customXmlParts.getItemOrNullObject("{0}"),
+      ];
+      workbook.worksheets.getItemOrNullObject("None").getRange("A1").clear();
+      await context.sync();
+      return items.map(({ isNullObject }) => isNullObject);
+    }),
+  );
+  expect(nulls).toEqual([true, true, true, true, true]);
+});
+
+test("an add-in's own writes, its tables' events, and what it switches off", async () => {
+  const heard = await session.pane.evaluate(async () => {
+    const heard: string[] = [];
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("Own");
+      sheet.getRange("A1:B2").values = [
+        ["Code", "Goal"],
+        ["a", 1],
+      ];
+      const table = sheet.tables.add("A1:B2", true);
+      table.onChanged.add((event) => {
+        heard.push(`table ${event.changeType} ${event.address} ${event.source}`);
+        return Promise.resolve();
+      });
+      sheet.onChanged.add((event) => {
+        heard.push(`sheet ${event.changeType} ${event.address} ${String(event.triggerSource)}`);
+        return Promise.resolve();
+      });
+      context.workbook.worksheets.onAdded.add((event) => {
+        heard.push(`added ${event.source}`);
+        return Promise.resolve();
+      });
+      await context.sync();
+      sheet.getRange("B2").values = [[5]];
+      await context.sync();
+      context.runtime.enableEvents = false;
+      await context.sync();
+      sheet.getRange("B2").values = [[6]];
+      await context.sync();
+      context.runtime.enableEvents = true;
+      context.workbook.worksheets.add("Later");
+      await context.sync();
+    });
+    while (!heard.includes("added Local")) await new Promise((resolve) => setTimeout(resolve, 20));
+    return heard;
+  });
+  expect(heard.toSorted()).toEqual([
+    "added Local",
+    "sheet RangeEdited B2 ThisLocalAddin",
+    "table RangeEdited B2 Local",
+  ]);
+});

@@ -204,5 +204,5 @@ test("#SPILL! where the room is taken, and the answer again once it is free", as
 test("a range of cells where one code is asked for is answered with what to do", async () => {
   await write(session, "Spilling!Z1", [["=KPISTATUS(Z2:Z4, Plan, MemberLog, Roster, AsOf)"]]);
   expect(await session.value("Spilling!Z1")).toBe("#VALUE!");
-  expect(await session.message("Spilling!Z1")).toContain('"kpi" takes one value');
+  expect(await session.message("Spilling!Z1")).toContain("Pass one KPI code");
 });

@@ -67,6 +67,12 @@ const copied = (types: Readonly<Record<string, string>>) =>
     await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
   }, types);
 
+const onClipboard = (wanted: string) =>
+  until(
+    () => session.page.evaluate(() => navigator.clipboard.readText()),
+    (text) => text.trim() === wanted,
+  );
+
 test("Enter goes down, Tab to the right, and Enter after Tabs back below the first", async () => {
   await select("B1");
   await enter("one", "Enter");
@@ -128,15 +134,14 @@ test("Ctrl+C and Ctrl+V move formulas along, Ctrl+X takes the cells away", async
   await session.type("A2", "=A1*2");
   await select("A1:A2");
   await keys.press("Control+c");
-  await until(
-    () => session.page.evaluate(() => navigator.clipboard.readText()),
-    (text) => text.trim() === "1\n2",
-  );
+  await onClipboard("1\n2");
   await select("C3");
   await keys.press("Control+v");
   await holds("C3:C4", [[1], ["=C3*2"]]);
+  await copied({ "text/plain": "" });
   await select("C3:C4");
   await keys.press("Control+x");
+  await onClipboard("1\n2");
   await select("E1");
   await keys.press("Control+v");
   await holds("E1:E2", [[1], ["=E1*2"]]);

@@ -56,11 +56,14 @@ function openColumn(context: Context, structure: Structure, id: TableId, added: 
     shiftCells(context, structure, added, { kind: "insert", axis: "column" });
   }
   growGrid(context.book, added);
-  if (atEnd) {
+  // Cells inserted at an edge move the table or leave it; only those within it belong to it.
+  const atStart = added.column === table.area.column;
+  if (atStart || atEnd) {
     const name = freeName(table.columns.map((column) => column.name));
+    const column = { id: table.nextColumnId, name, formula: null, filter: null };
     context.extras.updateTable(id, {
       area: { ...table.area, columns: table.area.columns + 1 },
-      columns: [...table.columns, { id: table.nextColumnId, name, formula: null, filter: null }],
+      columns: atStart ? [column, ...table.columns] : [...table.columns, column],
       nextColumnId: table.nextColumnId + 1,
     });
   }
