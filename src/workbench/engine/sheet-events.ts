@@ -43,7 +43,7 @@ export function reportSheetEvents(context: Context, sheets: Sheets, selection: S
     [SetWorksheetNameMutation.id](params) {
       const sheet = params.subUnitId as SheetId;
       const before = names.get(sheet) ?? "";
-      context.formulas.forgetParsed();
+      context.formulas.sheetRenamed();
       const after = params.name ?? "";
       events.emit("sheetRenamed", { sheet, before, after, origin: book.originNow() });
     },

@@ -103,6 +103,28 @@ test("ranges arrive as matrices, results spill, dependants follow", async () => 
   expect(await book.calculated("D2")).toEqual([["x"]]);
 });
 
+test("rows in which nothing was ever written arrive as empty cells", async () => {
+  const book = newBook();
+  const { batches } = withFunctions(
+    book,
+    [definition("KPI.BOARD", [parameter("rows", "matrix")])],
+    () => ({ ok: true, value: "done" }),
+  );
+  book.write("A2:B2", [["KPI", 5]]);
+  book.write("D1", "=KPI.BOARD(A1:B4)");
+  expect(await book.calculated("D1")).toEqual([["done"]]);
+  expect(batches.flat().map(({ args }) => args)).toStrictEqual([
+    [
+      [
+        [0, 0],
+        ["KPI", 5],
+        [0, 0],
+        [0, 0],
+      ],
+    ],
+  ]);
+});
+
 test("many cells are asked for in one batch, and show #BUSY! until then", async () => {
   const book = newBook();
   const { batches } = withFunctions(

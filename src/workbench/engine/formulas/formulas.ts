@@ -2,6 +2,7 @@ import { type Nullable, ObjectMatrix } from "@univerjs/core";
 import {
   FormulaDataModel,
   IDefinedNamesService,
+  IFormulaCurrentConfigService,
   type IFormulaDataItem,
   IFunctionService,
   ISuperTableService,
@@ -130,6 +131,19 @@ export class Formulas {
   meaningChanged(words: readonly string[]): void {
     this.forgetParsed();
     this.book.markStale(this.cellsMentioning(words));
+  }
+
+  /**
+   * Formulas are parsed anew under the sheet's new name. Univer learns sheets' names when it begins
+   * to calculate; a formula that is parsed before would lose its sheet for good.
+   */
+  sheetRenamed(): void {
+    const { book } = this;
+    const names = book.sheetIds().map((id) => [book.worksheet(id).getName(), id] as const);
+    book.injector
+      .get(IFormulaCurrentConfigService)
+      .registerSheetNameMap({ [book.unitId]: Object.fromEntries(names) });
+    this.forgetParsed();
   }
 
   forgetParsed(): void {

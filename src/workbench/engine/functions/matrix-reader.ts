@@ -47,8 +47,17 @@ function placeOf(reference: BaseReferenceObject): string {
   return [reference.getSheetId(), startRow, startColumn, endRow, endColumn].join();
 }
 
+/** Univer leaves out rows, at whose places the array has holes, in which nothing was ever written. */
+function rowsOf(value: ArrayValueObject): (BaseValueObject | null)[][] {
+  const blank = Array.from({ length: value.getColumnCount() }, () => null);
+  return Array.from(
+    value.getArrayValue() as ((BaseValueObject | null)[] | undefined)[],
+    (row) => row ?? blank,
+  );
+}
+
 function toMatrix(value: BaseValueObject, emptyCellsAs: 0 | null): ArgumentMatrix {
-  const cells = value.isArray() ? (value as ArrayValueObject).getArrayValue() : [[value]];
+  const cells = value.isArray() ? rowsOf(value as ArrayValueObject) : [[value]];
   let firstError: CellErrorCode | null = null;
   const values = cells.map((line) =>
     Array.from(line, (cell): ScalarArgument => {

@@ -160,7 +160,10 @@ function detach(
   table: StoredTable,
   replacement: (bracket: string) => string,
 ): void {
+  // Asked before, since afterwards no name stands for the table any more.
+  const stale = context.formulas.cellsMentioning([table.name]);
   rewriteFormulas(context, (formula) => replaceTable(formula, table.name, replacement));
+  context.book.markStale(stale);
   context.extras.setTables(context.extras.get().tables.filter((other) => other.id !== table.id));
 }
 

@@ -8,6 +8,7 @@ import { EngineError, type Area, type CellInput, type Matrix, type TableId } fro
 import { growGrid } from "../grid";
 import { lastRow } from "../geometry";
 import type { Structure } from "../structure";
+import { extendRules } from "./extend-rules";
 import { bodyOf, isBlank } from "./look";
 import { storedTable } from "./lookup";
 
@@ -59,6 +60,7 @@ function openRows(
   if (atEnd && !inside) {
     const area = { ...table.area, rows: table.area.rows + added.rows };
     context.extras.updateTable(id, { area });
+    extendRules(context, bodyOf(table), added.rows);
   }
 }
 
