@@ -53,7 +53,8 @@ export const dressColumn = (
   body.format.wrapText = column.wrap;
   body.format.horizontalAlignment = column.align;
   body.format.verticalAlignment = "Top";
-  header.format.horizontalAlignment = column.align;
+  // The filter button covers the right end of a header, whatever stands below.
+  header.format.horizontalAlignment = "Left";
   note(header, column.note);
   validate(body, column.validation);
 };

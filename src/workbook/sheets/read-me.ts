@@ -53,14 +53,16 @@ function styles(lines: readonly ReadMeLine[], whole: string): readonly StyledRan
     { address: `A1:A${lines.length}`, style: { bold: true } },
     ...headings.map((address, index): StyledRange => {
       const size = index === 0 ? 16 : 12;
-      return { address, style: { size, color: INK.title, wrap: false } };
+      // At the bottom of its row, so that it stands nearer to what follows than to what went before.
+      const verticalAlign = "Bottom";
+      return { address, style: { size, color: INK.title, wrap: false, verticalAlign } };
     }),
   ];
 }
 
-/** A row does not stretch by itself everywhere; some room to spare costs nothing. */
+/** A row does not stretch by itself everywhere. Letters are narrower than digits, which widths count. */
 function heightOf(line: ReadMeLine): number {
   if ("heading" in line) return 26;
-  const lines = (text: string, width: number) => Math.ceil(text.length / (width * 0.9));
+  const lines = (text: string, width: number) => Math.ceil(text.length / width);
   return 15 * Math.max(1, lines(line.text, TEXT_WIDTH), lines(line.term, TERM_WIDTH)) + 3;
 }

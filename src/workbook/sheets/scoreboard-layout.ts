@@ -14,11 +14,11 @@ export const BOARD_COLUMNS = [
   { header: "Measure", width: 12 },
   { header: "Actual", width: 12 },
   { header: "Goal", width: 8 },
-  { header: "Attainment", width: 11 },
+  { header: "Attainment", width: 13 },
   { header: "Status", width: 13 },
   { header: "Up to", width: 8 },
   { header: "At best", width: 13 },
-  { header: "Next due", width: 12 },
+  { header: "Next due", width: 13 },
   { header: "Explanation", width: 80 },
 ] as const;
 type BoardColumn = (typeof BOARD_COLUMNS)[number]["header"];

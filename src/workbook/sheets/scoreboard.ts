@@ -139,6 +139,9 @@ function conditionalFormats(layout: ScoreboardLayout): readonly ConditionalForma
   ];
 }
 
+/** Between figures to their left and words to their right, these keep clear of both. */
+const CENTRED = ["Status", "At best", "Next due"] as const;
+
 function styles({ summary, board }: ScoreboardLayout): readonly StyledRange[] {
   const { asOf, termStart, termEnd } = SCOREBOARD_CELLS;
   const heading = { bold: true, size: 12, color: INK.title } as const;
@@ -169,13 +172,19 @@ function styles({ summary, board }: ScoreboardLayout): readonly StyledRange[] {
     { address: board.header, style: header },
     { address: board.headers("Actual", "Attainment"), style: { align: "Right" } },
     { address: board.headers("Up to"), style: { align: "Right" } },
-    { address: board.headers("Next due"), style: { align: "Right" } },
+    ...CENTRED.map((column): StyledRange => ({
+      address: board.headers(column),
+      style: { align: "Center" },
+    })),
     { address: board.lines("KPI", "Explanation"), style: { size: 10, verticalAlign: "Center" } },
     { address: board.lines("Pillar", "Target"), style: { wrap: true } },
     { address: board.lines("Explanation"), style: { wrap: true } },
     { address: board.lines("Actual", "Attainment"), style: { align: "Right" } },
     { address: board.lines("Up to"), style: { align: "Right" } },
-    { address: board.lines("Next due"), style: { align: "Right" } },
+    ...CENTRED.map((column): StyledRange => ({
+      address: board.lines(column),
+      style: { align: "Center" },
+    })),
   ];
 }
 

@@ -19,7 +19,7 @@ export function actionsTable(context: Context): TableBlueprint {
       refusal: "Another row has this number already. Give each action its own.",
     },
     Pillar: {
-      width: 34,
+      width: 46,
       format: { ...TEXT, wrap: true },
       help: "The pillar of the plan that the action belongs to. Pick it from the list.",
       rule: oneOf(pickFrom(context, "Pillar")),

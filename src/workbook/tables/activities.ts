@@ -1,8 +1,9 @@
 import { ACTIVITY_COLUMNS } from "../../kpi";
 import { denominatorOf, type Plan } from "../../plan";
+import { columnLetters } from "../address";
 import type { TableBlueprint } from "../blueprint";
 import { pickFromTable, type Context } from "../context";
-import { anyDay, numberWithin, oneOf, wholeFrom } from "../validation";
+import { anyDay, numberWithin, oneOf, satisfies, wholeFrom } from "../validation";
 import { columnsOf, DATE, FIGURE, prose, TEXT } from "./column";
 import { tableOf } from "./table";
 
@@ -45,7 +46,7 @@ export function activitiesTable(context: Context): TableBlueprint {
       width: 9,
       format: FIGURE,
       help: "For a share only: how many there were in all, such as requested missions. Leave Count and Out of empty while nobody has asked.",
-      rule: wholeFrom(0),
+      rule: satisfies(outOfRule()),
       refusal: "Enter a whole number, 0 or more, and not less than Count.",
     },
     Score: {
@@ -66,6 +67,15 @@ export function activitiesTable(context: Context): TableBlueprint {
     Evidence: prose(50, "What shows it: a report, a list of participants, a link."),
   });
   return tableOf(context.naming, "activities", columns, []);
+}
+
+/** The cell of a column in the first row below the headers, relative in its row: "$E2". */
+const first = (header: (typeof ACTIVITY_COLUMNS)[number]): string =>
+  `$${columnLetters(ACTIVITY_COLUMNS.indexOf(header))}2`;
+
+function outOfRule(): string {
+  const [count, outOf] = [first("Count"), first("Out of")];
+  return `=AND(ISNUMBER(${outOf}),${outOf}>=0,${outOf}=INT(${outOf}),${outOf}>=N(${count}))`;
 }
 
 const USUAL_TOP = 5;

@@ -33,7 +33,7 @@ export function kpisTable(context: Context): TableBlueprint {
       refusal: "Another row has this code already. Give each KPI its own.",
     },
     Pillar: {
-      width: 34,
+      width: 46,
       format: { ...TEXT, wrap: true },
       help: "The pillar of the plan, by which the Scoreboard sums up. Pick it from the list.",
       rule: oneOf(pickFrom(context, "Pillar")),
@@ -62,7 +62,7 @@ export function kpisTable(context: Context): TableBlueprint {
       style: "Information",
     },
     Measure: {
-      width: 15,
+      width: 17,
       format: TEXT,
       help: "What is counted: Members that say Yes, New Members since Start, Activities in a period, the Share of cases, or the Average of scores.",
       rule: oneOf(pickFrom(context, "Measure")),

@@ -29,7 +29,7 @@ export function memberRowsTable(context: Context): TableBlueprint {
       style: "Warning",
     },
     Status: {
-      width: 15,
+      width: 18,
       format: TEXT,
       help: "Where the Member stands. Leave it empty while it has not said: no answer is not No. For news, add a row below instead of changing this one.",
       rule: oneOf(pickFrom(context, "Status")),
