@@ -1,21 +1,35 @@
 import { exampleTraces, PREFILLED_COLUMNS, type Naming, type Traces } from "../../workbook";
 import type { FoundGrid } from "../survey/survey";
-import { EXAMPLE_TABLES, readTables } from "./tables";
+import { EXAMPLE_TABLES, readTables, type ExampleGrids } from "./tables";
 
-const PREFILLED: readonly string[] = PREFILLED_COLUMNS;
+/** Which columns Scaffold fills in itself, so that an emptied row keeps them. */
+const PREFILLED: Readonly<Record<keyof ExampleGrids, readonly string[]>> = {
+  kpis: [],
+  memberRows: PREFILLED_COLUMNS,
+  activities: [],
+};
 
-/** Empties rows but for what Scaffold filled in; everything else is left alone (null). */
-const cleared = ([headers = [], ...body]: FoundGrid, rows: readonly number[]) => {
+/** Empties rows but for these columns; everything else is left alone (null). */
+const cleared = (
+  [headers = [], ...body]: FoundGrid,
+  rows: readonly number[],
+  kept: readonly string[],
+) => {
   const these = new Set(rows);
   return body.map((row, at) =>
     row.map((_, column) =>
-      these.has(at + 1) && !PREFILLED.includes(String(headers[column])) ? "" : null,
+      these.has(at + 1) && !kept.includes(String(headers[column])) ? "" : null,
     ),
   );
 };
 
-const sweep = (table: Excel.Table, found: FoundGrid, { clear, remove }: Traces): void => {
-  if (clear.length > 0) table.getDataBodyRange().values = cleared(found, clear);
+const sweep = (
+  table: Excel.Table,
+  found: FoundGrid,
+  { clear, remove }: Traces,
+  kept: readonly string[],
+): void => {
+  if (clear.length > 0) table.getDataBodyRange().values = cleared(found, clear, kept);
   // From the bottom, so that the positions of those above stay true.
   for (const row of [...remove].sort((one, other) => other - one)) {
     table.rows.getItemAt(row - 1).delete();
@@ -43,7 +57,7 @@ export const removeExample = (
     const traces = exampleTraces(grids.kpis, grids.memberRows, grids.activities);
     workbook.application.suspendApiCalculationUntilNextSync();
     for (const key of EXAMPLE_TABLES) {
-      sweep(workbook.tables.getItem(naming.tables[key]), grids[key], traces[key]);
+      sweep(workbook.tables.getItem(naming.tables[key]), grids[key], traces[key], PREFILLED[key]);
     }
     setBack(day, exampleAsOf, asOf);
     await context.sync();
