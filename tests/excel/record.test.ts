@@ -24,6 +24,7 @@ const record = fc.record<BookRecord>({
     fc.oneof(
       fc.constant({ did: "sheet", key: "members" } as const),
       text.map((before) => ({ did: "header", key: "kpis", header: "KPI", before }) as const),
+      text.map((before) => ({ did: "formula", key: "scoreboard", address: "B5", before }) as const),
     ),
   ),
 });

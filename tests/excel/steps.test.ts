@@ -113,6 +113,17 @@ test("a name that was deleted comes back; one that lost its target gets it again
   ]);
 });
 
+test("a name that its table left with fixed cells follows the table again", () => {
+  const book = scaffoldedBook();
+  book.survey.names = book.survey.names.map((one) =>
+    one.name === "MemberLog" ? { ...one, formula: "='Member rows'!$A$1:$G$694" } : one,
+  );
+  expect(said(book)).toEqual([
+    "Name MemberLog stands for the plan again",
+    "The plan's identity in the file",
+  ]);
+});
+
 test("a table that was renamed on our sheet gets its name back", () => {
   const book = scaffoldedBook();
   book.survey.tables = book.survey.tables.map((one) =>
@@ -197,6 +208,57 @@ test("where rows were inserted above the board, nothing is written by address", 
   const blankRow = details.cells[0]!.map(() => "");
   book.details["scoreboard"] = { ...details, cells: [blankRow, blankRow, ...details.cells] };
   expect(look(book)).toEqual({ steps: [], notices: [] });
+});
+
+describe("a formula that has lost what it refers to", () => {
+  const { cell, formula } = sheetOf("scoreboard").formulas[0]!;
+  const withInstead = (text: string): Book => {
+    const book = scaffoldedBook();
+    const details = book.details["scoreboard"]!;
+    const cells = details.cells.map((row) => row.map((one) => (one === formula ? text : one)));
+    book.details["scoreboard"] = { ...details, cells };
+    return book;
+  };
+
+  test.each([
+    ["the table was deleted", formula.replace("MemberRows[Source]", "#REF!")],
+    ["the column was deleted", formula.replace("MemberRows[Source]", "MemberRows[#REF!]")],
+    ["the sheet was deleted", formula.replace("MemberRows[Source]", "'Member rows'!#REF!")],
+    [
+      "the table became a range",
+      formula.replace("MemberRows[Source]", "'Member rows'!$G$2:$G$694"),
+    ],
+    ["the table was renamed", formula.replaceAll("Kpis[", "Targets[")],
+  ])("is written anew, and undo knows what it was: %s", (_, text) => {
+    expect(text).not.toBe(formula);
+    const { steps, notices } = look(withInstead(text));
+    expect(notices).toEqual([]);
+    expect(steps[0]).toMatchObject({ kind: "formula", cell, formula, before: text });
+    expect(deedOf(steps[0]!)).toEqual({
+      did: "formula",
+      key: "scoreboard",
+      address: cell,
+      before: text,
+    });
+  });
+
+  test.each([["=1+1"], ["my own words"], [formula.replace("COUNTIF", "COUNTA")]])(
+    "is not taken for whatever else stands there: %s",
+    (text) => {
+      const { steps, notices } = look(withInstead(text));
+      expect(steps.map(({ kind }) => kind)).not.toContain("formula");
+      expect(notices[0]).toContain(cell);
+    },
+  );
+});
+
+test("sheets that the user has moved stay where they are", () => {
+  const book = scaffoldedBook();
+  book.survey.sheets.reverse();
+  expect(look(book)).toEqual({ steps: [], notices: [] });
+  dropSheet(book, "actions");
+  const moved = look(book).steps.filter(({ kind }) => kind === "sheet");
+  expect(moved).toMatchObject([{ blueprint: { key: "actions" } }]);
 });
 
 test("a book-owned text that was deleted comes back; one that was changed stays changed", () => {

@@ -28,6 +28,13 @@ export type Deed =
     }
   | { readonly did: "name"; readonly key: NameKey }
   | { readonly did: "cell"; readonly key: SheetKey; readonly address: string }
+  /** A formula whose references were lost, as it was `before` it was written anew. */
+  | {
+      readonly did: "formula";
+      readonly key: SheetKey;
+      readonly address: string;
+      readonly before: string;
+    }
   | { readonly did: "validation"; readonly key: SheetKey; readonly where: string }
   | { readonly did: "colours"; readonly key: SheetKey };
 

@@ -83,6 +83,7 @@ const DEEDS: Readonly<
   header: { keys: TABLE_KEYS, also: ["header", "before"] },
   name: { keys: NAME_KEYS, also: [] },
   cell: { keys: SHEET_KEYS, also: ["address"] },
+  formula: { keys: SHEET_KEYS, also: ["address", "before"] },
   validation: { keys: SHEET_KEYS, also: ["where"] },
   colours: { keys: SHEET_KEYS, also: [] },
 };

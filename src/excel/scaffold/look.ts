@@ -6,6 +6,7 @@ import { actualNaming, conflictsOf, type Conflict } from "../survey/naming";
 import { readDetails, readSurvey, type Details } from "../survey/read";
 import { recognise, type Recognition } from "../survey/recognise";
 import type { Survey } from "../survey/survey";
+import { counts1904, probeDates } from "./date-system";
 
 /** What a book shall hold, by the names that our things bear in it. */
 export type Drawing = (naming: Naming) => Blueprint;
@@ -20,6 +21,8 @@ export interface Look extends Decision {
   readonly record: BookRecord | undefined;
   readonly partId: string | undefined;
   readonly conflicts: readonly Conflict[];
+  /** Whether the dates of our Scoreboard read four years late. */
+  readonly isFrom1904: boolean;
 }
 
 /**
@@ -41,6 +44,8 @@ export const lookAtBook = async (
   const conflicts = conflictsOf(draw(wanted), recognition, survey);
   const naming = actualNaming(wanted, recognition);
   const blueprint = draw(naming);
+  const board = recognition.sheets.scoreboard;
+  const probe = board.state === "ours" ? probeDates(context, blueprint, recognition) : undefined;
   const details = await readDetails(context, blueprint, recognition);
   const decision = decide(blueprint, survey, recognition, details);
   return {
@@ -53,5 +58,6 @@ export const lookAtBook = async (
     record,
     partId,
     conflicts,
+    isFrom1904: probe !== undefined && counts1904(probe),
   };
 };

@@ -5,7 +5,7 @@ import { writeRecord } from "../record/part";
 import { joinDeeds, type BookRecord } from "../record/record";
 import { deedOf, phaseOf, PHASES, type Phase, type Step } from "../steps/step";
 import { write } from "../write/steps";
-import { counts1904, probeDates, refuse1904 } from "./date-system";
+import { counts1904, probeDates, refuse1904, type Begun } from "./date-system";
 import { stateAfter, stateOfBook, type BookState } from "./inspect";
 import { lookAtBook, type Drawing, type Look } from "./look";
 
@@ -81,8 +81,32 @@ const quietly = ({ workbook }: Excel.RequestContext): void => {
 const madeBoard = ({ deeds }: BookRecord): boolean =>
   deeds.some(({ did, key }) => did === "sheet" && key === "scoreboard");
 
-const makesBoard = (steps: readonly Step[]): boolean =>
-  steps.some((step) => step.kind === "sheet" && step.blueprint.key === "scoreboard");
+const writesOnBoard = (steps: readonly Step[]): boolean =>
+  steps.some(
+    (step) =>
+      (step.kind === "sheet" || step.kind === "cells") && step.blueprint.key === "scoreboard",
+  );
+
+/** The sheets that a run makes or has made, by the names that they bear. */
+const sheetsMade = ({ blueprint }: Look, { deeds }: BookRecord): readonly string[] =>
+  blueprint.sheets
+    .filter(({ key }) => deeds.some((deed) => deed.did === "sheet" && deed.key === key))
+    .map(({ name }) => name);
+
+/** What a run that was cut off has left behind. */
+const begunBefore = (look: Look): Begun | undefined => {
+  const { blueprint, record, partId, recognition, survey } = look;
+  if (record?.state !== "building" || !madeBoard(record) || partId === undefined) return undefined;
+  const made = record.deeds.flatMap((deed) => (deed.did === "name" ? [deed.key] : []));
+  const names = blueprint.names.filter(
+    ({ key }) => made.includes(key) && recognition.names[key].state === "ours",
+  );
+  return {
+    partId,
+    names: names.map(({ name }) => name),
+    sheets: sheetsMade(look, record).filter((name) => survey.tabs.includes(name)),
+  };
+};
 
 interface Run {
   readonly context: Excel.RequestContext;
@@ -130,14 +154,17 @@ const begin = async (context: Excel.RequestContext, look: Look): Promise<Run> =>
 };
 
 /** One round trip of writing. */
-const carryOut = async ({ context, look, partId }: Run, phase: Phase, steps: readonly Step[]) => {
+const carryOut = async (
+  { context, look, record, partId }: Run,
+  phase: Phase,
+  steps: readonly Step[],
+) => {
   if (phase !== "formulas") quietly(context);
   for (const step of steps) write(context, step);
-  const { blueprint } = look;
-  const probe = makesBoard(steps) ? probeDates(context, blueprint) : undefined;
+  const probe = writesOnBoard(steps) ? probeDates(context, look.blueprint) : undefined;
   await context.sync();
-  if (probe !== undefined && counts1904(probe, blueprint.identity.termStart)) {
-    await refuse1904(context, steps, partId);
+  if (probe !== undefined && counts1904(probe)) {
+    await refuse1904(context, { names: [], sheets: sheetsMade(look, record), partId });
   }
 };
 
@@ -174,6 +201,7 @@ export const scaffold = (
     if (state.conflicts.length > 0 || state.otherPlan !== undefined) {
       return { outcome: "blocked", state };
     }
+    if (look.isFrom1904) await refuse1904(context, begunBefore(look));
     if (look.steps.length === 0) return { outcome: "done", state, added: [] };
     if (state.condition === "partial" && repair === "ask") return { outcome: "ask", state };
     const run = await begin(context, look);

@@ -121,7 +121,8 @@ export const readTouched = async (
       (deed) =>
         deed.key === sheet.key &&
         ((deed.did === "sheet" && sheetIsTouched(sheet, cells)) ||
-          (deed.did === "cell" && cellIsTouched(sheet, deed.address, cells))),
+          ((deed.did === "cell" || deed.did === "formula") &&
+            cellIsTouched(sheet, deed.address, cells))),
     );
   });
   return [...new Set([...tables, ...others])].map(({ name }) => name);

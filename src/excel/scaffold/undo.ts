@@ -1,6 +1,7 @@
 import type { Blueprint, SheetBlueprint } from "../../workbook";
 import { writeRecord } from "../record/part";
 import type { BookRecord, Deed } from "../record/record";
+import { sameButReferences } from "../steps/cells";
 import type { Recognition } from "../survey/recognise";
 import { sameHeader } from "../survey/survey";
 import { lookAtBook, type Drawing, type Look } from "./look";
@@ -63,6 +64,13 @@ const TAKE_BACK: {
     }
   },
   cell: (scene, { key, address }) => sheetOf(scene, key)?.made.getRange(address).clear("Contents"),
+  formula: (scene, { key, address, before }) => {
+    const found = sheetOf(scene, key);
+    const ours = found?.sheet.formulas.find(({ cell }) => cell === address)?.formula;
+    // The record travels with the file: no other formula than a form of ours is written by it.
+    if (found === undefined || ours === undefined || !sameButReferences(before, ours)) return;
+    found.made.getRange(address).formulas = [[before]];
+  },
   validation: (scene, { key, where }) => {
     const found = sheetOf(scene, key);
     const table = found?.sheet.table;
@@ -89,7 +97,9 @@ const takeBack = (scene: Scene, deed: Deed): void => {
 const inOrder = (deeds: readonly Deed[]): readonly Deed[] => {
   const isName = ({ did }: Deed) => did === "name";
   const isSheet = ({ did }: Deed) => did === "sheet";
-  const rest = deeds.filter((deed) => !isName(deed) && !isSheet(deed));
+  const going = deeds.filter(isSheet).map(({ key }) => key);
+  // What is on a sheet goes with it.
+  const rest = deeds.filter((deed) => !isName(deed) && !going.includes(deed.key));
   return [...deeds.filter(isName), ...[...rest].reverse(), ...deeds.filter(isSheet)];
 };
 
@@ -101,14 +111,16 @@ const labelOf = ({ sheets, names }: Blueprint, deed: Deed): string | undefined =
   return kind === undefined || one === undefined ? undefined : `${kind} ${one.name}`;
 };
 
-/** Excel keeps at least one visible sheet. */
-const keepOneSheet = (context: Excel.RequestContext, look: Look, deeds: readonly Deed[]): void => {
+/** Excel keeps at least one visible sheet; the first that stays is shown where the one in view goes. */
+const showWhatStays = (context: Excel.RequestContext, look: Look, deeds: readonly Deed[]): void => {
+  const { worksheets } = context.workbook;
   const going = deeds.flatMap((deed) => {
     const place = deed.did === "sheet" ? look.recognition.sheets[deed.key] : undefined;
     return place?.state === "ours" ? [place.sheet.name] : [];
   });
-  const stays = look.survey.sheets.some(({ name, visible }) => visible && !going.includes(name));
-  if (!stays) context.workbook.worksheets.add();
+  const stays = look.survey.sheets.find(({ name, visible }) => visible && !going.includes(name));
+  if (stays === undefined) worksheets.add();
+  else if (going.includes(look.survey.active)) worksheets.getItem(stays.name).activate();
 };
 
 const closeRecord = (context: Excel.RequestContext, look: Look, record: BookRecord): void => {
@@ -134,7 +146,7 @@ export const undoScaffold = (draw: Drawing, evenIfTouched: boolean): Promise<Und
       const sheets = await readTouched(context, look, record.deeds);
       if (sheets.length > 0) return { outcome: "touched", sheets };
     }
-    keepOneSheet(context, look, record.deeds);
+    showWhatStays(context, look, record.deeds);
     const deeds = inOrder(record.deeds);
     for (const deed of deeds) takeBack({ context, blueprint, recognition }, deed);
     closeRecord(context, look, record);

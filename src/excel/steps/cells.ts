@@ -1,4 +1,4 @@
-import type { Cell, DrawnTable, SheetBlueprint } from "../../workbook";
+import type { Cell, DrawnTable, FormulaCell, SheetBlueprint } from "../../workbook";
 import { columnLetters, rectangleOf, type Rectangle } from "../a1";
 import type { FoundCell, FoundGrid } from "../survey/survey";
 
@@ -67,10 +67,36 @@ export const isInPlace = (sheet: SheetBlueprint, found: FoundGrid): boolean => {
   return moved.length <= texts.length / 4;
 };
 
+/** A formula without what Excel adds to it when it stores it. */
+const bare = (text: string): string => text.replaceAll(/\s|_xldudf_|_xlfn\./gi, "").toUpperCase();
+
 /** Whether the formula stands anywhere on the sheet, in whatever cell the user has moved it to. */
-export const holdsFormula = (found: FoundGrid, formula: string): boolean => {
-  const bare = (text: string) => text.replaceAll(/\s|_xldudf_|_xlfn\./gi, "").toUpperCase();
-  return found.flat().some((cell) => typeof cell === "string" && bare(cell) === bare(formula));
+export const holdsFormula = (found: FoundGrid, formula: string): boolean =>
+  found.flat().some((cell) => typeof cell === "string" && bare(cell) === bare(formula));
+
+/** A column of a table, cells of a sheet, or the #REF! that is left of either. */
+const REFERENCE =
+  /[A-Z_][\w.]*\[[^\]]*\]|(?:(?:'(?:[^']|'')+'|[\w.]+)!)?(?:#REF!|\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)/gi;
+
+const skeleton = (formula: string): string => bare(formula.replaceAll(REFERENCE, "#"));
+
+/** Whether two formulas differ in nothing but what they refer to. */
+export const sameButReferences = (one: string, other: string): boolean =>
+  skeleton(one) === skeleton(other);
+
+/**
+ * What our formula has become in its own cell, where nothing but its references has changed: Excel
+ * rewrites them when a table is deleted, renamed or converted to a range. Undefined where it has not.
+ */
+export const strayFormula = (
+  found: FoundGrid,
+  { cell, formula }: FormulaCell,
+): string | undefined => {
+  const { row, column } = place(cell);
+  const there = cellAt(found, row, column);
+  return typeof there === "string" && there !== formula && sameButReferences(there, formula)
+    ? there
+    : undefined;
 };
 
 /** Whether nothing stands in these cells. */

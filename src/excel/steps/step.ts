@@ -36,6 +36,8 @@ export type Step =
       readonly blueprint: SheetBlueprint;
       readonly cell: string;
       readonly formula: string;
+      /** What our formula has become, where it has lost what it refers to; "" for an empty cell. */
+      readonly before: string;
     }
   | {
       readonly kind: "table";
@@ -154,8 +156,12 @@ const MEANINGS: { readonly [Kind in Step["kind"]]: Meaning<Kind> } = {
   },
   formula: {
     phase: "formulas",
-    say: ({ blueprint, cell }) => `Formula in ${cell} of ${blueprint.name}`,
-    deed: ({ blueprint, cell }) => ({ did: "cell", key: blueprint.key, address: cell }),
+    say: ({ blueprint, cell, before }) =>
+      before === ""
+        ? `Formula in ${cell} of ${blueprint.name}`
+        : `Formula in ${cell} of ${blueprint.name} refers to the plan again`,
+    deed: ({ blueprint: { key }, cell: address, before }) =>
+      before === "" ? { did: "cell", key, address } : { did: "formula", key, address, before },
   },
   print: { phase: "finish", say: unsaid, deed: unsaid },
   identity: { phase: "finish", say: () => "The plan's identity in the file", deed: unsaid },

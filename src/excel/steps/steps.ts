@@ -20,6 +20,7 @@ import {
   isNothing,
   place,
   singly,
+  strayFormula,
 } from "./cells";
 import { columnSteps } from "./columns";
 import type { Step } from "./step";
@@ -38,12 +39,11 @@ const formulasOf = ({ formulas, spills }: SheetBlueprint): readonly FormulaCell[
   ...spills,
 ];
 
-const formulaStep = (blueprint: SheetBlueprint, { cell, formula }: FormulaCell): Step => ({
-  kind: "formula",
-  blueprint,
-  cell,
-  formula,
-});
+const formulaStep = (
+  blueprint: SheetBlueprint,
+  { cell, formula }: FormulaCell,
+  before = "",
+): Step => ({ kind: "formula", blueprint, cell, formula, before });
 
 /** A sheet from nothing. */
 const newSheet = (blueprint: SheetBlueprint, position: number | null): readonly Step[] => {
@@ -54,7 +54,7 @@ const newSheet = (blueprint: SheetBlueprint, position: number | null): readonly 
       ? []
       : ([{ kind: "table", blueprint, table, address: table.address, cells: "ours" }] as const)),
     { kind: "dress", blueprint },
-    ...formulasOf(blueprint).map((one) => formulaStep(blueprint, one)),
+    ...formulasOf(blueprint).map((formula) => formulaStep(blueprint, formula)),
     { kind: "print", blueprint },
   ];
 };
@@ -63,33 +63,6 @@ const newSheet = (blueprint: SheetBlueprint, position: number | null): readonly 
 const covering = (table: TableBlueprint, found: FoundGrid, atLeast: boolean): string => {
   const area = place(table.address);
   return addressOf({ ...area, rows: Math.max(2, found.length, atLeast ? area.rows : 0) });
-};
-
-/**
- * A table that is gone from a sheet of ours. Its cells may still be there (converted to a range):
- * then the table is made around them as they are. Else it starts anew, in empty cells only.
- */
-const lostTable = (
-  blueprint: SheetBlueprint,
-  table: TableBlueprint,
-  found: FoundGrid,
-  unfinished: boolean,
-): readonly Step[] => {
-  const kept = hasHeaderRowOf(table, found) && !unfinished;
-  const cells = kept ? [] : intoEmptyCells(gridOf(table), table.address, found);
-  return [
-    ...(isNothing(cells)
-      ? []
-      : ([{ kind: "cells", blueprint, address: table.address, cells }] as const)),
-    {
-      kind: "table",
-      blueprint,
-      table,
-      address: covering(table, found, !kept),
-      cells: kept ? "theirs" : "ours",
-    },
-    ...(unfinished ? [] : ([{ kind: "dress", blueprint }] as const)),
-  ];
 };
 
 const validationSteps = (
@@ -108,6 +81,35 @@ const validationSteps = (
       return { kind: "validation", blueprint, header: null, address, validation };
     }),
 ];
+
+/**
+ * A table that is gone from a sheet of ours. Its cells may still be there (converted to a range):
+ * then the table is made around them as they are. Else it starts anew, in empty cells only.
+ */
+const lostTable = (
+  blueprint: SheetBlueprint,
+  table: TableBlueprint,
+  { cells: found, unvalidated }: SheetDetails,
+  unfinished: boolean,
+): readonly Step[] => {
+  const kept = hasHeaderRowOf(table, found) && !unfinished;
+  const cells = kept ? [] : intoEmptyCells(gridOf(table), table.address, found);
+  return [
+    ...(isNothing(cells)
+      ? []
+      : ([{ kind: "cells", blueprint, address: table.address, cells }] as const)),
+    {
+      kind: "table",
+      blueprint,
+      table,
+      address: covering(table, found, !kept),
+      cells: kept ? "theirs" : "ours",
+    },
+    // What looks the user has given to rows that were kept is not ours to change.
+    ...(kept ? validationSteps(blueprint, unvalidated) : []),
+    ...(kept || unfinished ? [] : ([{ kind: "dress", blueprint }] as const)),
+  ];
+};
 
 const keptTable = (
   blueprint: SheetBlueprint,
@@ -134,6 +136,14 @@ const lostCells = (
     .flatMap((lost) => (unfinished ? [lost] : singly(lost.cells, lost.address)))
     .map(({ address, cells }): Step => ({ kind: "cells", blueprint, address, cells }));
 
+const partition = <T>(
+  all: readonly T[],
+  isFirst: (one: T) => boolean,
+): readonly [readonly T[], readonly T[]] => [
+  all.filter(isFirst),
+  all.filter((one) => !isFirst(one)),
+];
+
 /** Where the formula's result will stand. */
 const roomOf = (formula: FormulaCell): string =>
   "room" in formula ? (formula as SpillBlueprint).room : formula.cell;
@@ -152,13 +162,14 @@ const keptCells = (
     );
     return { steps: [], notices };
   }
-  const free = lost.filter((formula) => isFree(found, roomOf(formula)));
-  const blocked = lost.filter((formula) => !free.includes(formula));
+  const [stray, gone] = partition(lost, (formula) => strayFormula(found, formula) !== undefined);
+  const [free, blocked] = partition(gone, (formula) => isFree(found, roomOf(formula)));
   return {
     steps: [
       ...lostCells(blueprint, found, unfinished),
       ...validationSteps(blueprint, unvalidated),
       ...free.map((formula) => formulaStep(blueprint, formula)),
+      ...stray.map((formula) => formulaStep(blueprint, formula, strayFormula(found, formula))),
     ],
     notices: blocked.map(
       (formula) =>
@@ -188,7 +199,7 @@ const keptSheet = (
           steps:
             found?.state === "ours"
               ? keptTable(blueprint, table, found.table, details)
-              : lostTable(blueprint, table, details.cells, unfinished),
+              : lostTable(blueprint, table, details, unfinished),
           notices: [],
         };
   const { steps, notices } = content;

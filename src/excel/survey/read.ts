@@ -5,7 +5,7 @@ import { extentOf } from "../steps/extent";
 import { WINDOW } from "./fingerprint";
 import type { Recognition } from "./recognise";
 import type { FoundGrid, SheetDetails, Survey } from "./survey";
-import { sameName } from "./survey";
+import { sameHeader, sameName } from "./survey";
 
 /** A book with very many sheets or tables of other people is not read through to the last one. */
 const MOST = 80;
@@ -23,6 +23,8 @@ export const readSurvey = async (
 ): Promise<SurveyWithPart> => {
   const { worksheets, tables, names, customXmlParts } = context.workbook;
   worksheets.load("items/name,items/visibility");
+  const active = worksheets.getActiveWorksheet();
+  active.load("name");
   tables.load("items/name");
   names.load("items/name,items/formula");
   const parts = customXmlParts.getByNamespace(RECORD_NAMESPACE);
@@ -51,6 +53,7 @@ export const readSurvey = async (
     partId: known?.id,
     survey: {
       tabs: worksheets.items.map(({ name }) => name),
+      active: active.name,
       sheets: tops.map(({ sheet, top }) => ({
         name: sheet.name,
         visible: sheet.visibility === "Visible",
@@ -76,6 +79,35 @@ interface Reading {
 
 const validationOf = (range: Excel.Range): Excel.DataValidation => range.dataValidation;
 
+type Validated = Reading["validations"];
+
+/** The columns of our table that are there. */
+const columnsOf = (
+  table: Excel.Table,
+  blueprint: SheetBlueprint,
+  headers: readonly string[],
+): Validated =>
+  (blueprint.table?.columns ?? [])
+    .filter(({ header }) => headers.includes(header))
+    .map(({ header }) => ({
+      where: header,
+      validation: validationOf(table.columns.getItem(header).getDataBodyRange()),
+    }));
+
+/** The columns of our table where no table is around them any more. */
+const looseColumns = (
+  sheet: Excel.Worksheet,
+  { table }: SheetBlueprint,
+  [headers = []]: FoundGrid,
+): Validated =>
+  (table?.columns ?? []).flatMap(({ header }) => {
+    const at = headers.findIndex((other) => sameHeader(String(other), header));
+    const rows = rectangleOf(table?.address ?? "")?.rows ?? 0;
+    return at < 0 || rows < 2
+      ? []
+      : [{ where: header, validation: validationOf(sheet.getRangeByIndexes(1, at, rows - 1, 1)) }];
+  });
+
 const lookAt = (
   context: Excel.RequestContext,
   blueprint: SheetBlueprint,
@@ -98,17 +130,10 @@ const lookAt = (
     where: address,
     validation: validationOf(sheet.getRange(address)),
   }));
-  const columns = (table === undefined ? [] : (blueprint.table?.columns ?? []))
-    .filter(({ header }) => table?.headers.includes(header))
-    .map(({ header }) => ({
-      where: header,
-      validation: validationOf(
-        context.workbook.tables
-          .getItem(table?.name ?? "")
-          .columns.getItem(header)
-          .getDataBodyRange(),
-      ),
-    }));
+  const columns =
+    table === undefined
+      ? looseColumns(sheet, blueprint, place.sheet.top)
+      : columnsOf(context.workbook.tables.getItem(table.name), blueprint, table.headers);
   const validations = [...cells, ...columns];
   for (const { validation } of validations) validation.load("type");
   const coloured = new Set(blueprint.conditionalFormats.map(({ address }) => address));

@@ -19,7 +19,7 @@ export type Place<Ours> =
 
 export type SheetPlace = Place<{ readonly sheet: SheetFound }>;
 export type TablePlace = Place<{ readonly table: TableFound }>;
-/** A broken name was ours and lost what it stood for. */
+/** A broken name is ours and has lost the cells or the table that it stood for. */
 export type NamePlace = Place<{ readonly formula: string; readonly broken: boolean }>;
 
 export interface Recognition {
@@ -102,6 +102,10 @@ const standsForOurs = (
   return place.state === "ours" && sameName(theirs.sheet, place.sheet.name);
 };
 
+/** Whether a name was left with fixed cells when its table became a range: it would miss new rows. */
+const isFixed = (wanted: NameBlueprint, found: NameFound): boolean =>
+  "table" in targetOf(wanted.formula) && !("table" in targetOf(found.formula));
+
 const placeOfName = (
   blueprint: Blueprint,
   wanted: NameBlueprint,
@@ -114,10 +118,11 @@ const placeOfName = (
     return taken ? { state: "foreign", by: "table" } : MISSING;
   }
   const { formula } = found;
-  const broken = formula.includes("#REF!");
-  if (broken && survey.record !== undefined) return { state: "ours", formula, broken };
+  if (formula.includes("#REF!") && survey.record !== undefined) {
+    return { state: "ours", formula, broken: true };
+  }
   return standsForOurs(blueprint, wanted, found, places)
-    ? { state: "ours", formula, broken: false }
+    ? { state: "ours", formula, broken: isFixed(wanted, found) }
     : { state: "foreign", by: "name" };
 };
 

@@ -4,6 +4,8 @@ import type { BookRecord } from "../record/record";
 export interface Survey {
   /** The names of all sheets in the order of their tabs. */
   readonly tabs: readonly string[];
+  /** The sheet in view. */
+  readonly active: string;
   readonly sheets: readonly SheetFound[];
   readonly tables: readonly TableFound[];
   readonly names: readonly NameFound[];

@@ -109,6 +109,7 @@ export const scaffoldedBook = (wanted: Blueprint = blueprint): Book => {
 export const surveyOf = ({ survey }: Book): Survey => ({
   ...survey,
   tabs: survey.sheets.map(({ name }) => name),
+  active: survey.sheets[0]!.name,
 });
 
 export const look = (book: Book): Decision => {
