@@ -8,7 +8,7 @@ import { addressOf } from "../address";
  */
 export const BOARD_COLUMNS = [
   { header: "KPI", width: 7 },
-  { header: "Pillar", width: 28 },
+  { header: "Pillar", width: 38 },
   { header: "Indicator", width: 22 },
   { header: "Target", width: 22 },
   { header: "Measure", width: 12 },

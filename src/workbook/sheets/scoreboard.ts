@@ -210,7 +210,7 @@ function rowHeights(plan: Plan, { summary, board }: ScoreboardLayout): readonly 
 }
 
 /** How many lines a pillar's title takes in its column, words kept whole. */
-const linesOf = (title: string): number => Math.max(1, Math.ceil(title.length / 22));
+const linesOf = (title: string): number => Math.max(1, Math.ceil(title.length / 31));
 
 const asOfValidation: ValidatedRange = {
   address: SCOREBOARD_CELLS.asOf,
