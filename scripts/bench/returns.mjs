@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * Member books for 33 and 200 Members, against the floor: the bare packing of the very same parts.
+ * Member books for 33 and 200 Members, made and collected, against the floor: the bare packing of the
+ * very same parts, and the bare unpacking and scanning of them.
  * Each measure runs in a process of its own, so that the peak of memory is its alone.
  *   node --expose-gc scripts/bench/returns.mjs
  */
@@ -10,12 +11,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { unzipSync, zipSync } from "fflate";
+import { strFromU8, unzipSync, zipSync } from "fflate";
+import { Parser } from "saxen";
 
 const SIZES = [33, 200];
 const RUNS = 5;
 const ISSUED = 43_555; // 31 March 2019
 const REPLY_BY = 43_585;
+const RECEIVED = 43_570;
 const self = fileURLToPath(import.meta.url);
 const root = path.resolve(self, "../../..");
 
@@ -26,7 +29,12 @@ const ENTRY = `
   export { ENGLISH } from "./src/returns/texts";
   export { contentHash, PLAN_2018 } from "./src/plan";
   export { blueprintFor } from "./src/workbook";
-  export { save } from "./src/xlsx";
+  export { open, save } from "./src/xlsx";
+  export { onRecord } from "./src/kpi";
+  export { readReturn } from "./src/returns/read/read";
+  export { compareReturn, oursIn } from "./src/returns/compare/compare";
+  export { planMerge } from "./src/returns/merge/plan";
+  export { effectOf } from "./src/returns/merge/effect";
 `;
 
 /** The office's tables with so many Members, each with a statement on every other question. */
@@ -56,6 +64,7 @@ function officeTables({ blueprintFor, PLAN_2018 }, count) {
     actions: grid("actions"),
     roster: grid("members"),
     memberLog: [header, ...said],
+    activityLog: grid("activities"),
   };
 }
 
@@ -73,6 +82,58 @@ async function share(ours, tables) {
   return files;
 }
 
+/** The books as Members send them back: every line answered. */
+async function returned(ours, tables) {
+  const files = [];
+  for (const file of await share(ours, tables)) {
+    const { book } = await ours.open(file);
+    const [sheet, ...others] = book.sheets;
+    const top = sheet.tables[0].area.top;
+    const rows = sheet.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => {
+        const given = { 4: "Yes", 5: 43_300, 6: `Letter of ${row.index}` }[cell.column];
+        const isInput = row.index > top && given !== undefined && cell.value === null;
+        return isInput ? { ...cell, value: given } : cell;
+      }),
+    }));
+    files.push(await ours.save({ ...book, sheets: [{ ...sheet, rows }, ...others] }));
+  }
+  return files;
+}
+
+/** Reads all files, compares each, plans the merge and its effect on the board. */
+async function collect(ours, tables, files) {
+  const record = ours.onRecord({ ...tables, asOf: RECEIVED });
+  const plan = { name: ours.PLAN_2018.name, hash: ours.contentHash(ours.PLAN_2018) };
+  const books = [];
+  for (const [at, bytes] of files.entries()) {
+    const answer = await ours.readReturn({ name: `${at}.xlsx`, bytes }, { plan, record });
+    if (answer.is === "refused") throw new Error(answer.message);
+    books.push(answer.bookFor(null));
+  }
+  const side = ours.oursIn({ ...tables, received: RECEIVED });
+  const compared = books.map((book) => ({ book, rows: ours.compareReturn(book, side) }));
+  const merge = ours.planMerge(compared, () => "theirs", side);
+  if (merge.rows.length === 0) throw new Error("Nothing would be merged.");
+  return ours.effectOf({ ...tables, asOf: RECEIVED }, merge);
+}
+
+/** Every part unpacked, and every letter of its XML gone through once. */
+function scan(files) {
+  let elements = 0;
+  for (const file of files) {
+    for (const part of Object.values(unzipSync(file))) {
+      const parser = new Parser();
+      parser.on("openTag", () => {
+        elements += 1;
+      });
+      parser.parse(strFromU8(part));
+    }
+  }
+  return elements;
+}
+
 /** What is timed, and what it needs beforehand. */
 const MEASURES = {
   share: async (ours, count) => {
@@ -82,6 +143,15 @@ const MEASURES = {
   pack: async (ours, count) => {
     const books = (await share(ours, officeTables(ours, count))).map((file) => unzipSync(file));
     return () => books.map((parts) => zipSync(parts, { level: 6 }));
+  },
+  collect: async (ours, count) => {
+    const tables = officeTables(ours, count);
+    const files = await returned(ours, tables);
+    return () => collect(ours, tables, files);
+  },
+  scan: async (ours, count) => {
+    const files = await returned(ours, officeTables(ours, count));
+    return () => scan(files);
   },
 };
 
@@ -131,6 +201,9 @@ if (name !== undefined) {
     const made = measured("share", size, bundle);
     const floor = measured("pack", size, bundle);
     console.log(`share / pack, ${size}: time ${(made.best / floor.best).toFixed(2)}`);
+    const collected = measured("collect", size, bundle);
+    const scanned = measured("scan", size, bundle);
+    console.log(`collect / scan, ${size}: time ${(collected.best / scanned.best).toFixed(2)}`);
   }
   rmSync(folder, { recursive: true });
 }

@@ -3,6 +3,7 @@ import { day } from "../../kpi/support/tables";
 import { fillBook, issueBooks, type Filled } from "../../returns/support/fill-book";
 import { tableOf } from "../../returns/support/returned-files";
 import { save } from "../../../src/xlsx";
+import { makeNarrow, paneFaults } from "./support/pane-faults";
 import { until } from "./support/poll";
 import { openWorkbench, type Session } from "./support/workbench";
 
@@ -290,6 +291,23 @@ test("files that cannot be taken are named, with a reply to copy", async () => {
   await says("1 rejected");
   await session.pane.getByText("Reply to the Member").click();
   await says(/came as a PDF/);
+});
+
+test("nothing is wrong with it for axe, in light, in dark and at 320 pixels", async () => {
+  await begin();
+  const rows = await log();
+  const at = rows.findIndex(([kpi, member]) => kpi === "11" && member === "Fiji");
+  await session.type(`'Member rows'!C${at + 1}`, "No");
+  await reopen();
+  await collectScreen();
+  const pdf = { name: "Nepal.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7") };
+  const dates = { "10": { Status: "Yes", Since: "03/04/2018" } };
+  await drop(pdf, await returned("Fiji", FIJI), await returned("Japan", dates));
+  await button("Show the rows of Fiji.xlsx").click();
+  await session.pane.getByText("Reply to the Member").click();
+  await says("This file writes 03/04/2018. What comes first?");
+  await makeNarrow(session);
+  expect(await paneFaults(session)).toEqual([]);
 });
 
 test("no console error, no request that leaves the origin", () => {
