@@ -11,19 +11,24 @@ export type FoundColumns = ReadonlyMap<ReturnColumn, number>;
  */
 export function findColumns(headers: ReadonlyMap<number, string>): FoundColumns {
   const found = new Map<ReturnColumn, number>();
+  // No name of ours is nearly as long as a text that stands above the table.
+  const short = [...headers].filter(([, header]) => header.length <= LONGEST_HEADER);
+  const keys = short.map(([at, header]) => ({ at, header: key(header) }));
   for (const fits of STAGES) {
-    const free = [...headers].filter(([at]) => ![...found.values()].includes(at));
-    const open = RETURN_COLUMNS.filter((column) => !found.has(column));
+    const taken = new Set(found.values());
+    const free = keys.filter(({ at }) => !taken.has(at));
+    const open = COLUMNS.filter(({ name }) => !found.has(name));
     for (const column of open) {
-      const [match, ...others] = free.filter(([, header]) => fits(key(header), key(column)));
+      const [match, ...others] = free.filter(({ header }) => fits(header, column.key));
       if (match === undefined || others.length > 0) continue;
-      const [at, header] = match;
-      if (open.some((other) => other !== column && fits(key(header), key(other)))) continue;
-      found.set(column, at);
+      if (open.some((other) => other !== column && fits(match.header, other.key))) continue;
+      found.set(column.name, match.at);
     }
   }
   return found;
 }
+
+const LONGEST_HEADER = 60;
 
 const key = (header: string): string =>
   header
@@ -33,6 +38,8 @@ const key = (header: string): string =>
     .replace(/\s+/g, " ")
     .trim();
 
+const COLUMNS = RETURN_COLUMNS.map((name) => ({ name, key: key(name) }));
+
 const joined = (words: string): string => words.replaceAll(" ", "");
 
 type Fit = (header: string, column: string) => boolean;
@@ -40,8 +47,11 @@ type Fit = (header: string, column: string) => boolean;
 const same: Fit = (header, column) => joined(header) === joined(column);
 
 /** A short name bears one wrong letter, a longer one two. */
-const nearly: Fit = (header, column) =>
-  distance(joined(header), joined(column)) <= (joined(column).length > 5 ? 2 : 1);
+const nearly: Fit = (header, column) => {
+  const [one, other] = [joined(header), joined(column)];
+  const most = other.length > 5 ? 2 : 1;
+  return Math.abs(one.length - other.length) <= most && distance(one, other) <= most;
+};
 
 const extended: Fit = (header, column) => header.startsWith(`${column} `);
 
