@@ -82,7 +82,7 @@ export const FileLine = ({ collecting, file }: Props) => {
           size="small"
           aria-expanded={open}
           aria-controls={id}
-          aria-label={`${open ? "Hide" : "Show"} the rows of ${answer.file}`}
+          aria-label={`${open ? "Hide" : "Show"} rows of ${answer.file}`}
           onClick={() => setOpen(!open)}
         >
           {open ? "Hide rows" : "Show rows"}
@@ -90,7 +90,7 @@ export const FileLine = ({ collecting, file }: Props) => {
         {insteadOf !== null && (
           <Button
             size="small"
-            aria-label={`Take ${answer.file} instead`}
+            aria-label={`Take this one: ${answer.file}`}
             onClick={() => collecting.prefer(file.id)}
           >
             Take this one

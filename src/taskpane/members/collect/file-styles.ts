@@ -17,7 +17,7 @@ export const useFileStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
   },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
-  refused: { color: tokens.colorStatusDangerForeground1, fontSize: tokens.fontSizeBase200 },
+  refused: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200 },
   note: {
     margin: 0,
     color: tokens.colorNeutralForeground2,
