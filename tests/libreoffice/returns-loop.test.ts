@@ -244,7 +244,7 @@ test("conflict, merge, board, merge again, undo", () => {
   const second = books.map(({ book }) => ({ book, rows: compareReturn(book, again) }));
   expect(planMerge(second, theirs, again).rows).toEqual([]);
 
-  const undo = planUndo(recordOf(plan, []), merged, merged);
+  const undo = planUndo({ ...recordOf(plan, []), state: "merged" }, merged, merged);
   expect(undo.rows.filter(({ spared }) => spared)).toEqual([]);
   expect(applyUndo(merged, undo)).toEqual(now);
 });

@@ -29,7 +29,7 @@ const law = (name: string, holds: (world: World) => void) =>
 const mergedLog = ({ log, books, choice }: World): TableArgument =>
   applyMerge(log, mergedOver(log, books, choice));
 
-const recordOf = (plan: MergePlan) => recordOfPlan(plan, []);
+const recordOf = (plan: MergePlan): MergeRecord => ({ ...recordOfPlan(plan, []), state: "merged" });
 
 const undo = (record: MergeRecord, log: TableArgument) => planUndo(record, log, log);
 
