@@ -9,12 +9,7 @@ import {
 } from "../../src/kpi";
 import { serialFromText } from "../../src/kpi";
 import { PLAN_2018, ROSTER_2018 } from "../../src/plan";
-import {
-  blueprintFor,
-  exampleTraces,
-  type Cell,
-  type Traces,
-} from "../../src/workbook";
+import { blueprintFor, exampleTraces, type Cell, type Traces } from "../../src/workbook";
 import { exampleRows } from "../../src/workbook/example";
 import { table } from "./support/look";
 

@@ -91,10 +91,7 @@ function makeLog(
 }
 
 /** Takes away a log that was begun and not finished: it would stand in the way of the next try. */
-export async function discardNewLog(
-  context: Excel.RequestContext,
-  place: LogPlace,
-): Promise<void> {
+export async function discardNewLog(context: Excel.RequestContext, place: LogPlace): Promise<void> {
   if (place.state === "there") return;
   try {
     context.workbook.worksheets.getItemOrNullObject(place.sheet).delete();

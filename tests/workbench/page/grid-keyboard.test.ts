@@ -124,6 +124,11 @@ test("Enter enters a formula though functions are suggested; Tab takes the sugge
   await keys.type("=SUMIF");
   await suggestions.filter({ hasText: "SUMIF" }).first().waitFor();
   await keys.press("Tab");
+  // Taken without closing the editor; on a busy machine it shows only a moment later.
+  await until(
+    () => session.page.locator('[data-u-comp="sheets-formula-editor"] li').count(),
+    (count) => count === 0,
+  );
   expect(await editing()).toBe(true);
   await enter("A5:A6,1)", "Enter");
   await holds("A2", [["=SUMIF(A5:A6,1)"]]);

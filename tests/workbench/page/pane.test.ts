@@ -132,6 +132,8 @@ test("by keyboard alone: from tab to tab, then down to a KPI and its row", async
   await keyboard.press("Tab");
   expect(await focused()).toBe("Today");
   await keyboard.press("Tab");
+  expect(await focused()).toBe("Freeze the board");
+  await keyboard.press("Tab");
   expect(await focused()).toMatch(/^KPI X1/);
   await keyboard.press("ArrowDown");
   await keyboard.press("ArrowDown");

@@ -49,6 +49,10 @@ function cssOf({ alignment, borders, fill, font }: CellStyle): CSSProperties {
   };
 }
 
+const widthOf = ({ width }: Sheet["columns"][number]) => (width ?? 0) * PIXELS_PER_CHARACTER;
+const sum = (all: readonly number[]) => all.reduce((total, one) => total + one, 0);
+const pixels = (count: number) => `${count}px`;
+
 /** How many columns a cell takes; 0 for one that another covers. */
 function spanAt(merges: readonly Range[], row: number, column: number): number {
   const merge = merges.find(
@@ -91,10 +95,11 @@ export const SheetView = ({ label, sheet }: { readonly label: string; readonly s
     // Whoever has no mouse scrolls it by the arrow keys.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className={styles.paper} tabIndex={0} role="region" aria-label={label}>
-      <table className={styles.table}>
+      {/* Fixed widths hold only in a table that has one itself. */}
+      <table className={styles.table} style={{ width: pixels(sum(sheet.columns.map(widthOf))) }}>
         <colgroup>
-          {sheet.columns.map(({ first, width }) => (
-            <col key={first} style={{ width: `${(width ?? 0) * PIXELS_PER_CHARACTER}px` }} />
+          {sheet.columns.map((column) => (
+            <col key={column.first} style={{ width: pixels(widthOf(column)) }} />
           ))}
         </colgroup>
         <tbody>
