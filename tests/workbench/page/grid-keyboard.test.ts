@@ -53,17 +53,14 @@ const holds = (address: string, cells: readonly (readonly unknown[])[]) =>
     (found) => JSON.stringify(found) === JSON.stringify(cells),
   );
 
-/** Undo and redo take a moment, in which the grid does not hear the keys: pressed again, as a hand would. */
-async function pressUntil(key: string, address: string, text: string): Promise<void> {
-  const before = JSON.stringify(await formulas(address));
-  const changed = async () => {
-    const now = JSON.stringify(await formulas(address));
-    if (now === before) await keys.press(key);
-    return now;
-  };
+/**
+ * At the pace of a hand. A second undo within a tenth of a second finds the first one's events not yet
+ * told, and is lost: a known fault of the grid.
+ */
+async function pressAndSee(key: string, address: string, text: string): Promise<void> {
   await keys.press(key);
-  await until(changed, (now) => now !== before);
   await holds(address, [[text]]);
+  await session.page.waitForTimeout(600);
 }
 
 const isAt = (address: string) => until(selected, (found) => found === address);
@@ -116,10 +113,10 @@ test("F2 edits what is there, Escape leaves it, Delete clears, Ctrl+Z and Ctrl+Y
   await holds("A1", [["text!"]]);
   await keys.press("Delete");
   await holds("A1", [[""]]);
-  await pressUntil("Control+z", "A1", "text!");
-  await pressUntil("Control+z", "A1", "text");
-  await pressUntil("Control+y", "A1", "text!");
-  await pressUntil("Control+y", "A1", "");
+  await pressAndSee("Control+z", "A1", "text!");
+  await pressAndSee("Control+z", "A1", "text");
+  await pressAndSee("Control+y", "A1", "text!");
+  await pressAndSee("Control+y", "A1", "");
 });
 
 test("Enter enters a formula though functions are suggested; Tab takes the suggestion", async () => {
