@@ -53,16 +53,6 @@ const holds = (address: string, cells: readonly (readonly unknown[])[]) =>
     (found) => JSON.stringify(found) === JSON.stringify(cells),
   );
 
-/**
- * At the pace of a hand. A second undo within a tenth of a second finds the first one's events not yet
- * told, and is lost: a known fault of the grid.
- */
-async function pressAndSee(key: string, address: string, text: string): Promise<void> {
-  await session.page.waitForTimeout(600);
-  await keys.press(key);
-  await holds(address, [[text]]);
-}
-
 const isAt = (address: string) => until(selected, (found) => found === address);
 
 async function enter(text: string, key: string): Promise<void> {
@@ -113,8 +103,11 @@ test("F2 edits what is there, Escape leaves it, Delete clears, Ctrl+Z and Ctrl+Y
   await holds("A1", [["text!"]]);
   await keys.press("Delete");
   await holds("A1", [[""]]);
-  await pressAndSee("Control+z", "A1", "text!");
-  await pressAndSee("Control+y", "A1", "");
+  // One step only: after an edit that Escape left, the grid at times loses a second undo. A known fault.
+  await keys.press("Control+z");
+  await holds("A1", [["text!"]]);
+  await keys.press("Control+y");
+  await holds("A1", [[""]]);
 });
 
 test("Enter enters a formula though functions are suggested; Tab takes the suggestion", async () => {
