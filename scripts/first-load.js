@@ -11,13 +11,18 @@ const { Compilation, WebpackError } = require("webpack");
 /** @typedef {import("./first-load").FirstLoadOptions} FirstLoadOptions */
 
 /**
+ * What webpack's own modules carry beyond their declared type: several joined into one, or one with a file.
+ * @typedef {{ readonly modules?: readonly Bundled[], readonly resource?: string }} Bundled
+ */
+
+/**
  * The files of a chunk; webpack joins small modules into one that names its parts.
  * @param {import("webpack").Compilation} compilation
  * @param {import("webpack").Chunk} chunk
  * @returns {string[]}
  */
 function filesOf({ chunkGraph, compiler }, chunk) {
-  /** @type {(module: any) => any[]} */
+  /** @type {(module: Bundled) => Bundled[]} */
   const parts = (module) => (module.modules ? module.modules.flatMap(parts) : [module]);
   return [...chunkGraph.getChunkModulesIterable(chunk)]
     .flatMap(parts)
