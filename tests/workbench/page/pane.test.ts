@@ -170,7 +170,20 @@ test("without an as-of date the pane says so; today is one click away", async ()
   await says("(today)");
 });
 
+/** The board looks again after what happened last; a failure ordered now would meet that look. */
+async function untilQuiet(): Promise<void> {
+  const trips = () => session.page.evaluate(() => window.workbench.host.faults.roundTrips);
+  let last = -1;
+  let still = 0;
+  await until(trips, (now) => {
+    still = now === last ? still + 1 : 0;
+    last = now;
+    return still === 20;
+  });
+}
+
 test("an error comes in plain words", async () => {
+  await untilQuiet();
   await session.page.evaluate(() =>
     window.workbench.host.faults.inject({ request: 1, code: "AccessDenied" }),
   );
