@@ -1,9 +1,10 @@
 import type { BookIdentity, Naming } from "../../workbook";
 import { PRINT_API, SCREEN_API, supports } from "../apis";
 import { isMissingFeature } from "../errors";
-import { writeRecord } from "../record/part";
 import { joinDeeds, type BookRecord } from "../record/record";
+import { recordToXml } from "../record/xml";
 import { deedOf, phaseOf, PHASES, type Phase, type Step } from "../steps/step";
+import { writePart } from "../write/part";
 import { write } from "../write/steps";
 import { counts1904, probeDates, refuse1904, type Begun } from "./date-system";
 import { stateAfter, stateOfBook, type BookState } from "./inspect";
@@ -128,7 +129,7 @@ const finish = async (run: Run, last: readonly Step[]): Promise<readonly string[
     if (board !== undefined && madeBoard(record)) {
       context.workbook.worksheets.getItem(board.name).activate();
     }
-    writeRecord(context, partId, { ...record, state: "complete" });
+    writePart(context, partId, recordToXml({ ...record, state: "complete" }));
     await context.sync();
   };
   const withoutPrint = last.filter(({ kind }) => kind !== "print");
@@ -147,7 +148,7 @@ const finish = async (run: Run, last: readonly Step[]): Promise<readonly string[
 /** Opens the record before anything else is touched. */
 const begin = async (context: Excel.RequestContext, look: Look): Promise<Run> => {
   const record = recordOf(look, look.steps);
-  const part = writeRecord(context, look.partId, record);
+  const part = writePart(context, look.partId, recordToXml(record));
   part.load("id");
   await context.sync();
   return { context, look, steps: look.steps, record, partId: part.id };

@@ -1,6 +1,7 @@
 import type { Blueprint, SheetBlueprint } from "../../workbook";
-import { writeRecord } from "../record/part";
 import type { BookRecord, Deed } from "../record/record";
+import { recordToXml } from "../record/xml";
+import { writePart } from "../write/part";
 import { sameButReferences } from "../steps/cells";
 import type { Recognition } from "../survey/recognise";
 import { sameHeader } from "../survey/survey";
@@ -129,7 +130,7 @@ const closeRecord = (context: Excel.RequestContext, look: Look, record: BookReco
   if (sheets === look.blueprint.sheets.length) {
     context.workbook.customXmlParts.getItem(look.partId).delete();
   } else {
-    writeRecord(context, look.partId, { ...record, state: "complete", deeds: [] });
+    writePart(context, look.partId, recordToXml({ ...record, state: "complete", deeds: [] }));
   }
 };
 

@@ -1,6 +1,7 @@
 import type { TableArgument } from "../../../kpi";
 import { recordOf } from "../../../workbook";
 import type { MergePlan, MergeRecord, Naming, RecordedRow, UndoPlan } from "../../../workbook";
+import { writePart } from "../../write/part";
 import { discardNewLog } from "../log";
 import { lookForMerge, type CollectReading, type Look } from "./look";
 import { planLog, takeBackLog, writeLog } from "./log-returned";
@@ -27,15 +28,8 @@ const sceneIn = async (context: Excel.RequestContext, naming: Naming): Promise<S
   ...(await lookForMerge(context, naming)),
 });
 
-/** Queues the record into the part that holds it, or into a new one. */
-function writeRecord({ context, partId }: Scene, record: MergeRecord): Excel.CustomXmlPart {
-  const { customXmlParts } = context.workbook;
-  const xml = mergeToXml(record);
-  if (partId === undefined) return customXmlParts.add(xml);
-  const part = customXmlParts.getItem(partId);
-  part.setXml(xml);
-  return part;
-}
+const writeRecord = ({ context, partId }: Scene, record: MergeRecord): Excel.CustomXmlPart =>
+  writePart(context, partId, mergeToXml(record));
 
 /** One round trip of writing: calculation waits until all of it is there. */
 async function write(scene: Scene, work: () => void): Promise<void> {
