@@ -1,3 +1,5 @@
+const { availableParallelism } = require("node:os");
+
 /**
  * Three projects: pure code in Node, the pane's components in jsdom, what is built in a real browser.
  * `npx jest --selectProjects pure` answers in seconds.
@@ -46,6 +48,9 @@ const common = {
 module.exports = {
   // A limit for what hangs; a slow machine is no failure.
   testTimeout: 60_000,
+  // Page tests mostly wait: two browsers fit on two cores.
+  maxWorkers: Math.max(2, Math.min(4, availableParallelism() - 1)),
+  testSequencer: "<rootDir>/tests/support/browser-first.js",
   projects: [
     {
       ...common,
