@@ -11,6 +11,7 @@ import type {
   Worksheet,
 } from "@univerjs/core";
 import {
+  CommandType,
   ICommandService,
   IUndoRedoService,
   IUniverInstanceService,
@@ -46,6 +47,8 @@ export class Book {
   private writing = 0;
   private forUser = 0;
   private origin: Origin = "api";
+  /** Counts changes of the book; results of formulas are none. */
+  private changes = 0;
 
   constructor(
     readonly univer: Univer,
@@ -54,6 +57,11 @@ export class Book {
   ) {
     this.commands = injector.get(ICommandService);
     this.instances = injector.get(IUniverInstanceService);
+    this.onCommand((command, options) => {
+      const local = options?.["fromFormula"] === true || options?.onlyLocal === true;
+      if (command.type === CommandType.MUTATION && !local) this.changes += 1;
+    });
+    this.events.on("bookChanged", () => (this.changes += 1));
   }
 
   get unitId(): string {
@@ -114,9 +122,11 @@ export class Book {
 
   /**
    * Runs what changes the book on a caller's behalf: changes made within are not reported as the
-   * user's, and as in Excel they empty the undo stack. Calculation waits until the end.
+   * user's, and as in Excel they empty the undo stack; work that only reads leaves it alone.
+   * Calculation waits until the end.
    */
   write<T>(work: () => T): T {
+    const before = this.changes;
     this.writing += 1;
     this.queue().hold();
     try {
@@ -124,7 +134,9 @@ export class Book {
     } finally {
       this.writing -= 1;
       this.queue().release();
-      if (this.writing === 0) this.injector.get(IUndoRedoService).clearUndoRedo(this.unit);
+      if (this.writing === 0 && this.changes !== before) {
+        this.injector.get(IUndoRedoService).clearUndoRedo(this.unit);
+      }
     }
   }
 

@@ -103,11 +103,14 @@ test("F2 edits what is there, Escape leaves it, Delete clears, Ctrl+Z and Ctrl+Y
   await holds("A1", [["text!"]]);
   await keys.press("Delete");
   await holds("A1", [[""]]);
-  // One step only: after an edit that Escape left, the grid at times loses a second undo. A known fault.
   await keys.press("Control+z");
-  await holds("A1", [["text!"]]);
-  await keys.press("Control+y");
+  await keys.press("Control+z");
+  await holds("A1", [["text"]]);
+  await keys.press("Control+z");
   await holds("A1", [[""]]);
+  await keys.press("Control+y");
+  await keys.press("Control+y");
+  await holds("A1", [["text!"]]);
 });
 
 test("Enter enters a formula though functions are suggested; Tab takes the suggestion", async () => {
