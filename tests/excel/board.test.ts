@@ -1,3 +1,4 @@
+import { actionTexts } from "../../src/excel/board/action-texts";
 import { findBoard, parseBoard } from "../../src/excel/board/parse";
 import { scoreboard, isRefusal } from "../../src/kpi";
 import { TODAY, blueprint, cellsOf } from "./support/book";
@@ -51,4 +52,43 @@ test.each([
   ["KPI", "noSpill"],
 ])("%s is %s", (value, why) => {
   expect(parseBoard([[value]], 0, 0)).toEqual({ why, detail: value });
+});
+
+describe("the action behind a KPI", () => {
+  const kpis = [
+    ["Note", "kpi", "Action "],
+    ["", "5", "5"],
+    ["", "12.1", 12],
+    ["", "X1", ""],
+    ["", "9", "no such"],
+  ];
+  const actions = [
+    ["Specific action", "ACTION"],
+    ["Risk management", "5"],
+    ["HS 2017", "12"],
+    ["of no number", ""],
+  ];
+
+  test("is found by headers, wherever the columns stand", () => {
+    const actionOf = actionTexts(kpis, actions);
+    expect(["5", "12.1", " x1", "9", "none"].map(actionOf)).toEqual([
+      "Risk management",
+      "HS 2017",
+      "",
+      "",
+      "",
+    ]);
+  });
+
+  test("is unknown without the tables or their columns", () => {
+    expect(actionTexts([], [])("5")).toBe("");
+    expect(actionTexts(kpis, [["Action"], ["5"]])("5")).toBe("");
+    expect(actionTexts([["KPI"], ["5"]], actions)("5")).toBe("");
+  });
+
+  test("every KPI of the scaffolded plan has one", () => {
+    const actionOf = actionTexts(tables["kpis"]!, tables["actions"]!);
+    const codes = tables["kpis"]!.slice(1).map(([code]) => String(code));
+    expect(codes.filter((code) => actionOf(code) === "")).toEqual([]);
+  });
 });

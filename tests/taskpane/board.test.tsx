@@ -51,6 +51,8 @@ test("a line gives actual, goal, at best and the explanation", async () => {
   const line = await lineIn(list(), "10");
   for (const text of [
     "Off track",
+    "Assist Members to accede to the RKC",
+    "Number of Members that acceded",
     "At least 22/33 Members",
     "Actual 9",
     "Goal 22",
@@ -60,6 +62,12 @@ test("a line gives actual, goal, at best and the explanation", async () => {
   ]) {
     expect(line.textContent).toContain(text);
   }
+});
+
+test("where the book does not tell the action, the indicator stands alone", async () => {
+  open({ readBoard: () => Promise.resolve(boardOf([lineOf({ action: "" })])) });
+  const line = await lineIn(list(), "10");
+  expect(line.textContent).toMatch(/Off trackNumber of Members that acceded/);
 });
 
 test("a status narrows the list to itself and back", async () => {

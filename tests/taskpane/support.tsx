@@ -52,6 +52,7 @@ export const complete = stateOf({
 export const lineOf = (changes: Partial<BoardLine> = {}): BoardLine => ({
   code: "10",
   pillar: "1. Support the implementation",
+  action: "Assist Members to accede to the RKC",
   indicator: "Number of Members that acceded",
   target: "At least 22/33 Members",
   measure: "Members",

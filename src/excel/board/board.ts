@@ -4,6 +4,8 @@ import type { SerialDate, Status } from "../../kpi";
 export interface BoardLine {
   readonly code: string;
   readonly pillar: string;
+  /** The specific action behind the KPI, in the words of the plan; "" where the book does not tell. */
+  readonly action: string;
   readonly indicator: string;
   readonly target: string;
   readonly measure: string;

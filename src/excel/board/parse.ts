@@ -2,9 +2,12 @@ import { serial, STATUSES, type Status } from "../../kpi";
 import type { FoundGrid } from "../survey/survey";
 import type { BoardLine, NoBoard } from "./board";
 
+/** What the board itself says; the actions stand in tables of their own. */
+type SpilledLine = Omit<BoardLine, "action">;
+
 /** What stands on the Scoreboard from the board's formula on, header row first. */
 export type Spilled =
-  { readonly lines: readonly BoardLine[] } | { readonly why: NoBoard; readonly detail: string };
+  { readonly lines: readonly SpilledLine[] } | { readonly why: NoBoard; readonly detail: string };
 
 const ERRORS: Readonly<Record<string, NoBoard>> = {
   "#NAME?": "unknownFunctions",
@@ -21,7 +24,7 @@ const asNumber = (cell: unknown): number | null => (typeof cell === "number" ? c
 const asDate = (cell: unknown) => (typeof cell === "number" ? serial(cell) : null);
 
 /** A line of the board, undefined below its end. */
-const lineOf = (cell: (header: string) => unknown): BoardLine | undefined => {
+const lineOf = (cell: (header: string) => unknown): SpilledLine | undefined => {
   const status = cell("Status");
   const atBest = cell("At best");
   const text = (header: string) => String(cell(header) ?? "");
@@ -51,7 +54,7 @@ export const parseBoard = (values: FoundGrid, row: number, column: number): Spil
     return { why: ERRORS[first] ?? (first === "" ? "calculating" : "error"), detail: first };
   }
   if (!headers.includes("Status")) return { why: "noSpill", detail: first };
-  const lines: BoardLine[] = [];
+  const lines: SpilledLine[] = [];
   for (const cells of values.slice(row + 1)) {
     const line = lineOf((header) => cells[column + headers.indexOf(header)]);
     if (line === undefined) break;

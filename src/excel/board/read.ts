@@ -3,6 +3,7 @@ import type { Naming } from "../../workbook";
 import { splitAddress } from "../a1";
 import type { FoundGrid } from "../survey/survey";
 import { sameName } from "../survey/survey";
+import { actionTexts } from "./action-texts";
 import type { BoardReading } from "./board";
 import { findBoard, parseBoard } from "./parse";
 
@@ -11,11 +12,14 @@ const ABSENT = { asOf: null, state: "none", why: "absent", detail: "" } as const
 const dayIn = (cell: unknown): SerialDate | null =>
   typeof cell === "number" ? serial(cell) : null;
 
+const gridOf = (range: Excel.Range): FoundGrid =>
+  range.isNullObject ? [] : (range.values as FoundGrid);
+
 /**
  * The Scoreboard as it stands in the sheet: what Excel shows, not what it should show. The sheet is
  * the one on which the name AsOf points. Two round trips.
  */
-export const readBoard = ({ names }: Naming): Promise<BoardReading> =>
+export const readBoard = ({ names, tables }: Naming): Promise<BoardReading> =>
   Excel.run(async (context) => {
     const { workbook } = context;
     workbook.application.load("calculationMode");
@@ -32,6 +36,11 @@ export const readBoard = ({ names }: Naming): Promise<BoardReading> =>
     used.load("formulas,values");
     const asOf = sheet.getRange(asOfCell.cells);
     asOf.load("values");
+    const [kpis, actions] = [tables.kpis, tables.actions].map((name) =>
+      workbook.tables.getItemOrNullObject(name).getRange(),
+    ) as [Excel.Range, Excel.Range];
+    kpis.load("values");
+    actions.load("values");
     await context.sync();
 
     if (used.isNullObject) return { manual, ...ABSENT };
@@ -40,5 +49,7 @@ export const readBoard = ({ names }: Naming): Promise<BoardReading> =>
     const spilled = parseBoard(used.values as FoundGrid, at.row, at.column);
     const seen = { manual, asOf: dayIn(asOf.values[0]?.[0]) };
     if ("why" in spilled) return { ...seen, state: "none", ...spilled };
-    return { ...seen, state: "ready", lines: spilled.lines };
+    const actionOf = actionTexts(gridOf(kpis), gridOf(actions));
+    const lines = spilled.lines.map((line) => ({ ...line, action: actionOf(line.code) }));
+    return { ...seen, state: "ready", lines };
   });

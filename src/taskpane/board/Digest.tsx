@@ -5,6 +5,7 @@ import { Section } from "../common/Section";
 import { colourOf } from "../common/tones";
 import { KpiItems } from "./KpiItems";
 import { worstFirst } from "./tally";
+import { What } from "./What";
 
 /** As many as are taken in at a glance. */
 const AT_FIRST = 5;
@@ -18,12 +19,12 @@ const useStyles = makeStyles({
 const reason = (explanation: string): string =>
   /^.*?[.!?](?=\s|$)/.exec(explanation)?.[0] ?? explanation;
 
-const Why = ({ line: { indicator, explanation } }: { readonly line: BoardLine }) => {
+const Why = ({ line }: { readonly line: BoardLine }) => {
   const styles = useStyles();
   return (
     <>
-      <span>{indicator}</span>
-      <span className={styles.why}>{reason(explanation)}</span>
+      <What line={line} />
+      <span className={styles.why}>{reason(line.explanation)}</span>
     </>
   );
 };

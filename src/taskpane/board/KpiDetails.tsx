@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { BoardLine } from "../../excel";
 import { dateText, figureBeside, figureText } from "../common/format";
+import { What } from "./What";
 
 const useStyles = makeStyles({
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
@@ -32,7 +33,7 @@ export const KpiDetails = ({ line }: { readonly line: BoardLine }) => {
   const styles = useStyles();
   return (
     <>
-      <span>{line.indicator}</span>
+      <What line={line} />
       <span className={mergeClasses(styles.small, styles.quiet)}>{line.target}</span>
       <span className={mergeClasses(styles.small, styles.figures)}>
         {figuresOf(line).map(([name, value]) => (

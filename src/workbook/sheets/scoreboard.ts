@@ -131,6 +131,12 @@ function conditionalFormats(layout: ScoreboardLayout): readonly ConditionalForma
     ...colouredByWord(board.lines("At best"), STATUS_TONES),
     ...colouredByWord(summary.header, STATUS_TONES),
     ...colouredByEnding(summary.worst, STATUS_TONES),
+    // The total: which row it is in depends on how many pillars the KPIs name.
+    {
+      address: summary.lines,
+      rule: { kind: "formula", formula: `=$B${summary.firstLine}="Plan"` },
+      format: { bold: true },
+    },
     ...MEASURES.map((measure): ConditionalFormatBlueprint => ({
       address: board.lines("Actual", "Goal"),
       rule: { kind: "formula", formula: `=$E${board.firstLine}="${measure}"` },

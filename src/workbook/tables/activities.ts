@@ -26,7 +26,7 @@ export function activitiesTable(context: Context): TableBlueprint {
       refusal: "That is not the code of one KPI. Several codes, separated by semicolons, are fine.",
       style: "Information",
     },
-    Activity: prose(50, "What was done, where and with whom."),
+    Activity: prose(58, "What was done, where and with whom."),
     Member: {
       width: 24,
       format: TEXT,
