@@ -28,6 +28,8 @@ export interface StoredTable {
   readonly nextColumnId: number;
   readonly look: TableLook;
   readonly sort: readonly SortField[];
+  /** Its only body row stands for none: made of headers alone, or emptied. It goes to the next row. */
+  readonly placeholderRow?: boolean;
 }
 
 export interface StoredNote {

@@ -42,6 +42,7 @@ export interface RangeKeeper {
 export interface EventSwitch {
   /** `context.runtime.enableEvents`. */
   enabled: boolean;
+  settingsChanged(): void;
 }
 
 export interface FunctionResults {

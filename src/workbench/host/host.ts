@@ -91,6 +91,7 @@ export class Host {
         keys.forEach((key, index) => {
           settings.set(key, JSON.parse(texts[index] ?? "null"));
         });
+        this.#events.settingsChanged();
       },
       isEditing: () => engine.isEditing(),
       run: (body) => this.#run(body),

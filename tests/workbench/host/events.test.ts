@@ -1,4 +1,4 @@
-import { type ExcelBench, openExcel } from "./support/excel";
+import { type ExcelBench, failureOf, openExcel } from "./support/excel";
 import { until } from "./support/pane";
 
 let excel: ExcelBench;
@@ -353,5 +353,37 @@ describe("sheets", () => {
       await context.sync();
     });
     await expect(adding).rejects.toMatchObject({ code: "NotImplemented" });
+  });
+});
+
+test("settings written by either API raise onSettingsChanged", async () => {
+  const values = seen<unknown>();
+  await excel.run(async (context) => {
+    const { settings } = context.workbook;
+    settings.onSettingsChanged.add(async (event) => {
+      const setting = event.settings.getItem("view").load("value");
+      await event.settings.context.sync();
+      values.events.push(setting.value);
+    });
+    await context.sync();
+    settings.add("view", 1);
+    await context.sync();
+  });
+  expect(await values.take(1)).toEqual([1]);
+  const { settings } = excel.window.Office.context.document;
+  settings.set("view", 2);
+  await new Promise((resolve) => settings.saveAsync(resolve));
+  expect(await values.take(1)).toEqual([2]);
+});
+
+test("an event that the host lacks refuses by its public name", async () => {
+  const failure = await failureOf(excel, (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.onSingleClicked.add(() => Promise.resolve());
+    return Promise.resolve();
+  });
+  expect(failure).toMatchObject({
+    code: "NotImplemented",
+    message: "Worksheet.onSingleClicked is not supported by the workbench.",
   });
 });

@@ -24,6 +24,28 @@ const failsOnSheet = (batch: (sheet: Excel.Worksheet) => void) =>
     return Promise.resolve();
   });
 
+test("one number format in an array is for every cell, of whole columns too", async () => {
+  await onSheet(async (sheet, context) => {
+    const range = sheet.getRange("A1:B2");
+    range.numberFormat = [["0.00"]];
+    sheet.getRange("D:D").numberFormat = [["@"]];
+    range.load("numberFormat");
+    const below = sheet.getRange("D9");
+    below.values = [["007"]];
+    below.load("values");
+    await context.sync();
+    expect(range.numberFormat).toEqual([
+      ["0.00", "0.00"],
+      ["0.00", "0.00"],
+    ]);
+    expect(below.values).toEqual([["007"]]);
+  });
+  const several = await failsOnSheet((sheet) => {
+    sheet.getRange("D:D").numberFormat = [["@"], ["0"]];
+  });
+  expect(several).toMatchObject({ code: "InvalidArgument", location: "Range.numberFormat" });
+});
+
 describe("values", () => {
   test("are written and read back in the range's shape", async () => {
     await onSheet(async (sheet, context) => {

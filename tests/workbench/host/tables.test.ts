@@ -205,6 +205,47 @@ describe("columns", () => {
   });
 });
 
+test("the one row of an empty table is taken by the first that is added", async () => {
+  await excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    const table = sheet.tables.add("F2:G2", true);
+    table.showTotals = true;
+    table.rows.add(undefined, [
+      ["a", 1],
+      ["b", 2],
+    ]);
+    const body = table.getDataBodyRange().load("address, values");
+    await context.sync();
+    expect([body.address, body.values]).toEqual([
+      "Sheet1!F3:G4",
+      [
+        ["a", 1],
+        ["b", 2],
+      ],
+    ]);
+    table.rows.getItemAt(0).delete();
+    table.rows.getItemAt(0).delete();
+    table.rows.add(undefined, [["c", 3]]);
+    const again = table.getDataBodyRange().load("values");
+    await context.sync();
+    expect(again.values).toEqual([["c", 3]]);
+  });
+});
+
+test("a blank row that was there stays where rows are added", async () => {
+  await excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    const table = sheet.tables.add("F2:G3", true);
+    table.rows.add(undefined, [["a", 1]]);
+    const body = table.getDataBodyRange().load("values");
+    await context.sync();
+    expect(body.values).toEqual([
+      ["", ""],
+      ["a", 1],
+    ]);
+  });
+});
+
 test("resize keeps the header row and has to overlap", async () => {
   await withTable(async (table, context) => {
     table.resize("B2:E6");

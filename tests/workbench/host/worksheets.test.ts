@@ -101,6 +101,32 @@ test("properties are set and read", async () => {
   });
 });
 
+test("a tab's colour may be a name, and none", async () => {
+  await excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add();
+    sheet.tabColor = "yellow";
+    sheet.load("tabColor");
+    await context.sync();
+    expect(sheet.tabColor).toBe("#FFFF00");
+    sheet.tabColor = "";
+    sheet.load("tabColor");
+    await context.sync();
+    expect(sheet.tabColor).toBe("");
+  });
+});
+
+test("words that name no property load the object alone", async () => {
+  await excel.run(async (context) => {
+    const sheets = context.workbook.worksheets;
+    sheets.load("NoPropertiesNeeded");
+    const missing = sheets.getItemOrNullObject("None");
+    missing.load("no-properties-needed");
+    await context.sync();
+    expect(sheets.items.length).toBeGreaterThan(0);
+    expect(missing.isNullObject).toBe(true);
+  });
+});
+
 test("hidden sheets are skipped when asked, and cannot be activated", async () => {
   await excel.run(async (context) => {
     const { worksheets } = context.workbook;

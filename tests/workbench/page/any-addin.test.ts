@@ -20,8 +20,24 @@ afterAll(async () => {
 const roundTrips = (): Promise<number> =>
   session.page.evaluate(() => window.workbench.host.faults.roundTrips);
 
+/** The round trips so far, once the pane's own add-in has asked for nothing for half a second. */
+async function settledRoundTrips(): Promise<number> {
+  let last = -1;
+  let same = 0;
+  await until(
+    async () => {
+      const now = await roundTrips();
+      same = now === last ? same + 1 : 0;
+      last = now;
+      return same;
+    },
+    (polls) => polls >= 10,
+  );
+  return last;
+}
+
 test("ranges, tables, names, formats and validation in one request", async () => {
-  const before = await roundTrips();
+  const before = await settledRoundTrips();
   const read = await session.pane.evaluate(() =>
     Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.add("Any");

@@ -91,10 +91,35 @@ const PRESETS: Readonly<Record<string, (cell: string, all: string) => string>> =
   BelowAverage: (cell, all) => `=AND(ISNUMBER(${cell}),${cell}<AVERAGE(${all}))`,
   EqualOrAboveAverage: (cell, all) => `=AND(ISNUMBER(${cell}),${cell}>=AVERAGE(${all}))`,
   EqualOrBelowAverage: (cell, all) => `=AND(ISNUMBER(${cell}),${cell}<=AVERAGE(${all}))`,
+  OneStdDevAboveAverage: deviation(">", "+", 1),
+  OneStdDevBelowAverage: deviation("<", "-", 1),
+  TwoStdDevAboveAverage: deviation(">", "+", 2),
+  TwoStdDevBelowAverage: deviation("<", "-", 2),
+  ThreeStdDevAboveAverage: deviation(">", "+", 3),
+  ThreeStdDevBelowAverage: deviation("<", "-", 3),
   Yesterday: (cell) => `=INT(${cell})=TODAY()-1`,
   Today: (cell) => `=INT(${cell})=TODAY()`,
   Tomorrow: (cell) => `=INT(${cell})=TODAY()+1`,
+  LastSevenDays: (cell) => days(cell, "TODAY()-6", "TODAY()"),
+  LastWeek: (cell) => days(cell, `${SUNDAY}-7`, `${SUNDAY}-1`),
+  ThisWeek: (cell) => days(cell, SUNDAY, `${SUNDAY}+6`),
+  NextWeek: (cell) => days(cell, `${SUNDAY}+7`, `${SUNDAY}+13`),
+  LastMonth: (cell) => days(cell, "EOMONTH(TODAY(),-2)+1", "EOMONTH(TODAY(),-1)"),
+  ThisMonth: (cell) => days(cell, "EOMONTH(TODAY(),-1)+1", "EOMONTH(TODAY(),0)"),
+  NextMonth: (cell) => days(cell, "EOMONTH(TODAY(),0)+1", "EOMONTH(TODAY(),1)"),
 };
+
+/** The first day of this week, which begins on Sunday. */
+const SUNDAY = "(TODAY()-WEEKDAY(TODAY())+1)";
+
+const days = (cell: string, first: string, last: string): string =>
+  `=AND(ISNUMBER(${cell}),INT(${cell})>=${first},INT(${cell})<=${last})`;
+
+/** Further from the average than so many standard deviations of the sample. */
+function deviation(sign: "<" | ">", side: "+" | "-", count: number) {
+  return (cell: string, all: string): string =>
+    `=AND(ISNUMBER(${cell}),${cell}${sign}AVERAGE(${all})${side}${count}*STDEV(${all}))`;
+}
 
 function preset(cell: string, area: Area, criterion: string): string {
   const formula = PRESETS[criterion];

@@ -54,6 +54,7 @@ export function addTable(
       nextColumnId: names.length + 1,
       look: DEFAULT_LOOK,
       sort: [],
+      ...(hasHeaders && area.rows === 1 ? { placeholderRow: true } : {}),
     };
     extras.setTables([...extras.get().tables, table]);
     return table.id;
@@ -134,6 +135,7 @@ function setArea(context: Context, table: StoredTable, area: Area): void {
     area: { row, column, rows, columns: area.columns },
     columns,
     nextColumnId,
+    placeholderRow: false,
   });
 }
 

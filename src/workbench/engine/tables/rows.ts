@@ -5,6 +5,7 @@ import { shiftCells } from "../cells/shift-cells";
 import { writeContents } from "../cells/write";
 import type { Context } from "../context";
 import { EngineError, type Area, type CellInput, type Matrix, type TableId } from "../contract";
+import type { StoredTable } from "../extras";
 import { growGrid } from "../grid";
 import { lastRow } from "../geometry";
 import type { Structure } from "../structure";
@@ -32,16 +33,27 @@ export function addRows(
       "The number of rows or columns in the input array doesn't match the size or dimensions of the table.",
     );
   }
-  const added: Area = { ...body, row: body.row + at, rows: rows.length };
+  const placeholder = isPlaceholder(context, table);
+  const first = placeholder ? 0 : at;
+  const added: Area = { ...body, row: body.row + first, rows: rows.length };
   context.locks.requireWritable(added);
   context.book.write(() => {
-    openRows(context, structure, id, added, at === body.rows);
-    takeLooks(context, added, at > 0 ? added.row - 1 : added.row + added.rows);
+    const taken = placeholder ? 1 : 0;
+    const opened = { ...added, row: added.row + taken, rows: added.rows - taken };
+    if (opened.rows > 0) {
+      openRows(context, structure, id, opened, placeholder || at === body.rows);
+      takeLooks(context, opened, opened.row > body.row ? opened.row - 1 : opened.row + opened.rows);
+    }
+    context.extras.updateTable(id, { placeholderRow: false });
     fillCalculated(context, id, added);
     writeContents(context, added, rows);
   });
-  return at;
+  return first;
 }
+
+/** As in Excel, the row of an empty table is taken by the first that is added. */
+const isPlaceholder = (context: Context, table: StoredTable): boolean =>
+  table.placeholderRow === true && bodyOf(table).rows === 1 && isBlank(context, bodyOf(table));
 
 function openRows(
   context: Context,
@@ -116,7 +128,10 @@ export function removeRows(
   const removed: Area = { ...body, row: body.row + index, rows: count };
   context.locks.requireWritable(removed);
   context.book.write(() => {
-    if (count === body.rows) clearCells(context, { ...removed, rows: 1 }, "Contents");
+    if (count === body.rows) {
+      clearCells(context, { ...removed, rows: 1 }, "Contents");
+      context.extras.updateTable(id, { placeholderRow: true });
+    }
     const surplus = count === body.rows ? count - 1 : count;
     if (surplus === 0) return;
     const cut = { ...removed, row: removed.row + removed.rows - surplus, rows: surplus };

@@ -6,8 +6,9 @@ import { translators } from "./translate";
 
 export interface EventListener {
   messages(entries: readonly MessageEntry[]): void;
-  /** The older event of the document, which has no payload. */
+  /** The older events of the document, which have no payload. */
   selectionChanged(): void;
+  settingsChanged(): void;
 }
 
 /**
@@ -20,6 +21,7 @@ export class HostEvents implements EventSwitch {
   #requests = 0;
   #pending: MessageEntry[] = [];
   #selectionChanged = false;
+  #settingsChanged = false;
   #scheduled = false;
 
   /** Begins to listen to the spreadsheet; gives the way to stop. */
@@ -45,6 +47,12 @@ export class HostEvents implements EventSwitch {
     this.#listener = listener;
     this.enabled = true;
     this.#pending = [];
+  }
+
+  /** The add-in has written its settings, by either API. */
+  settingsChanged(): void {
+    this.#settingsChanged = this.enabled;
+    this.#tell([]);
   }
 
   beginRequest(): void {
@@ -81,6 +89,8 @@ export class HostEvents implements EventSwitch {
     this.#pending = [];
     if (this.#selectionChanged) this.#listener?.selectionChanged();
     this.#selectionChanged = false;
+    if (this.#settingsChanged) this.#listener?.settingsChanged();
+    this.#settingsChanged = false;
     if (entries.length > 0) this.#listener?.messages(entries);
   }
 }

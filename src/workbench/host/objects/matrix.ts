@@ -30,9 +30,12 @@ export function cellInput(value: Arguments, area: Area): Fill<CellInput> {
   return rows;
 }
 
-/** As `cellInput`, where only text is allowed, e.g. number formats. */
+/**
+ * As `cellInput`, where only text is allowed: number formats. An array of one text is for every cell,
+ * as Excel does with formats and not with values (OfficeDev/office-js-docs-reference#578).
+ */
 export function textInput(value: Arguments, area: Area): Fill<string | null> {
-  const input = cellInput(value, area);
+  const input = oneCell(value.json(0)) ?? cellInput(value, area);
   const cells: readonly CellInput[] = Array.isArray(input)
     ? (input as readonly (readonly CellInput[])[]).flat()
     : [input as CellInput];
@@ -40,6 +43,14 @@ export function textInput(value: Arguments, area: Area): Fill<string | null> {
     throw invalidArgument("A text is expected.");
   }
   return input as Fill<string | null>;
+}
+
+/** The text of an array of one row and one column. */
+function oneCell(input: Json): string | null {
+  if (!Array.isArray(input) || input.length !== 1) return null;
+  const row = (input as readonly Json[])[0];
+  const [text] = Array.isArray(row) && row.length === 1 ? (row as readonly Json[]) : [];
+  return typeof text === "string" ? text : null;
 }
 
 /** A two-dimensional array of cell values. @throws HostError InvalidArgument */

@@ -1,6 +1,6 @@
 import type { Area, Cells } from "../../engine/contract";
 import type { Arguments } from "../protocol/arguments";
-import { HostError } from "../protocol/error";
+import { invalidArgument } from "../protocol/error";
 import type { Property } from "../protocol/model";
 import type { Json } from "../protocol/wire";
 import { cellCount, isEntireColumn, isEntireRow, isUnbounded } from "./geometry";
@@ -21,15 +21,16 @@ function cellProperty(
     isUnbounded(area) ? null : read(book.engine.cells, area);
   if (!write) return { get };
   const set = ({ book, area }: RangeTarget, value: Arguments): void => {
-    if (isUnbounded(area)) {
-      throw new HostError(
-        "InvalidArgument",
-        "Whole rows and columns cannot be written cell by cell.",
-      );
-    }
+    requireCells(area);
     write(book.engine.cells, area, value);
   };
   return { get, set };
+}
+
+function requireCells(area: Area): void {
+  if (isUnbounded(area)) {
+    throw invalidArgument("Whole rows and columns cannot be written cell by cell.");
+  }
 }
 
 const formulas = cellProperty(
@@ -39,12 +40,15 @@ const formulas = cellProperty(
   },
 );
 
-const numberFormat = cellProperty(
-  (cells, area) => cells.numberFormats(area),
-  (cells, area, value) => {
-    cells.setNumberFormats(area, textInput(value, area));
+/** Whole rows and columns take one format for all cells (OfficeDev/office-js-docs-pr#5400). */
+const numberFormat: Property<RangeTarget> = {
+  ...cellProperty((cells, area) => cells.numberFormats(area)),
+  set: ({ book, area }, value) => {
+    const formats = textInput(value, area);
+    if (typeof formats !== "string") requireCells(area);
+    book.engine.cells.setNumberFormats(area, formats);
   },
-);
+};
 
 const position = (name: "left" | "top" | "width" | "height"): Property<RangeTarget> => ({
   get: ({ book, area }) => book.engine.formats.position(area)[name],

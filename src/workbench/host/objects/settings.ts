@@ -21,6 +21,7 @@ export const settingCollection = define("SettingCollection", {
     add: (book, args) => {
       const key = args.text(0);
       book.engine.store.settings.set(key, args.json(1));
+      book.events.settingsChanged();
       return object("Setting", { book, key });
     },
   },
@@ -39,12 +40,14 @@ export const setting = define("Setting", {
       },
       set: ({ book, key }, value) => {
         book.engine.store.settings.set(key, value.json(0));
+        book.events.settingsChanged();
       },
     },
   },
   methods: {
     delete: ({ book, key }) => {
       book.engine.store.settings.remove(key);
+      book.events.settingsChanged();
     },
   },
 });

@@ -4,6 +4,7 @@ import type { Arguments } from "../protocol/arguments";
 import { invalidArgument } from "../protocol/error";
 import type { HostObject } from "../protocol/host-object";
 import type { Property } from "../protocol/model";
+import { toHexColor } from "./colors";
 import { checkedArea } from "./geometry";
 import { orNullObject } from "./members";
 import { areasOf } from "./range-arguments";
@@ -67,7 +68,10 @@ export const worksheet = define("Worksheet", {
     visibility: writable("visibility", (value) =>
       value.word(0, ["Visible", "Hidden", "VeryHidden"]),
     ),
-    tabColor: writable("tabColor", (value) => value.text(0)),
+    tabColor: writable("tabColor", (value) => {
+      const color = value.text(0);
+      return color === "" ? "" : toHexColor(color);
+    }),
     showGridlines: writable("showGridlines", (value) => value.flag(0)),
     showHeadings: writable("showHeadings", (value) => value.flag(0)),
     standardWidth: writable("standardWidth", (value) => value.number(0)),

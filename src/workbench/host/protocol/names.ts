@@ -20,6 +20,13 @@ export function toSetterName(wireName: string): string {
   return setterNames[name] ?? name;
 }
 
+/** `onRowSorted` of `_RegisterRowSortedEvent`; null for what registers no event. */
+export function toEventName(method: string): string | null {
+  const stem = /^_(?:Unr|R)egister(\w+)Event$/.exec(method)?.[1];
+  if (stem === undefined) return null;
+  return stem === "DataChanged" ? "onChanged" : `on${stem}`;
+}
+
 export function toWireName(publicName: string): string {
   return publicName.replace(/^[a-z]/, (first) => first.toUpperCase());
 }

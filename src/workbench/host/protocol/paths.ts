@@ -2,7 +2,7 @@ import { Arguments, type Argument } from "./arguments";
 import { HostError, itemNotFound, located, notImplemented } from "./error";
 import { HostObject } from "./host-object";
 import { type AnyTable, type MethodResult, type ObjectModel, own } from "./model";
-import { toPublicName } from "./names";
+import { toEventName, toPublicName } from "./names";
 import {
   type ArgumentInfo,
   type Json,
@@ -72,7 +72,7 @@ export class PathResolver {
     info: ArgumentInfo | undefined,
   ): MethodResult | Promise<Json> {
     const name = toPublicName(wireName);
-    const location = `${object.kind}.${name}`;
+    const location = `${object.kind}.${toEventName(name) ?? name}`;
     const method = own(this.table(object).methods, name);
     if (!method) throw notImplemented(location);
     const args = this.arguments(info);

@@ -31,7 +31,15 @@ function emptySelection(): Selection {
   return { allScalars: false, members: new Map() };
 }
 
+/**
+ * What a member can be called. Add-ins load "no-properties-needed" or "NoPropertiesNeeded" where they
+ * want the object alone: Excel's own samples do, so such words ask for nothing.
+ */
+const MEMBER = /^[a-z_$*]/;
+const isMember = (name: string): boolean => MEMBER.test(name) && !name.includes("-");
+
 function addPath(selection: Selection, path: string, expand: boolean): void {
+  if (path.split("/").some((name) => name !== "" && !isMember(name))) return;
   let at = selection;
   for (const name of path.split("/")) {
     if (name === "items" || name === "$none" || name === "") continue;

@@ -86,6 +86,10 @@ export class Connection {
     this.#fire(Registration.selectionChanged, [[], Registration.selectionChanged]);
   }
 
+  settingsChanged(): void {
+    this.#fire(Registration.settingsChanged, [[], Registration.settingsChanged]);
+  }
+
   /** A ribbon button: runs the function that the add-in associated with the name. */
   command(commandId: string, functionName: string, sourceId: string): void {
     const event = JSON.stringify({ source: { id: sourceId } });
