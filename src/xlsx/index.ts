@@ -1,6 +1,8 @@
 /** .xlsx files to plain data and back; see docs/xlsx.md. */
 export { XlsxError } from "./errors";
 export type { XlsxErrorKind } from "./errors";
+export { needsArray, withIntersection, withoutIntersection } from "./formulas/intersection";
+export { FormulaScope } from "./formulas/several-values";
 export { DEFAULT_LIMITS } from "./limits";
 export type { Limits } from "./limits";
 export type * from "./model";

@@ -1,6 +1,6 @@
-import { open, save } from "../../src/xlsx";
-import type { Workbook } from "../../src/xlsx";
-import { CUSTOM_FUNCTIONS, cell, everything, row } from "../xlsx/support/everything";
+import { newSheet, newWorkbook, open, save } from "../../src/xlsx";
+import type { Cell, Workbook } from "../../src/xlsx";
+import { CUSTOM_FUNCTIONS, cell, everything, formula, row } from "../xlsx/support/everything";
 import { validationErrors } from "../xlsx/support/validator";
 import { factsOf } from "./support/facts";
 import { LibreOffice } from "./support/soffice";
@@ -141,6 +141,33 @@ describe("a book with everything, read by LibreOffice alone", () => {
     const bytes = await save(book, { customFunctions: ["KPISTATUS", "KPIVALUE"] });
     const csv = new TextDecoder().decode(libreOffice.convert(bytes, "xlsx", "csv"));
     expect(csv.trim()).toBe("On track,12.5,99");
+  }, 180_000);
+});
+
+describe("formulas that take ranges whole, read by LibreOffice alone", () => {
+  const style = everything.defaultStyle;
+  const arrays = ["SUM(IF($A$1:$C$1>1,1))", "INDEX($A$1:$C$1,3)", "MAX(LEN($A$1:$C$1))"];
+  /** The figures that the file gives are 90 and more: those calculated are others. */
+  const cells: Cell[] = [
+    ...[1, 2, 333].map((value, column) => cell(column, value)),
+    formula(3, "SUM($A$1:$C$1)", 90),
+    ...arrays.map((text, at): Cell => {
+      const column = 4 + at;
+      const area = { top: 0, left: column, bottom: 0, right: column };
+      return { column, value: 91 + at, style, formula: { kind: "dynamic", text, area } };
+    }),
+  ];
+  const book = newWorkbook([newSheet("Figures", { rows: [row(0, cells)] })]);
+  const figures = (csv: Uint8Array) => new TextDecoder().decode(csv).trim();
+
+  it("are worked out as in the grid, while plain formulas show their saved figures", async () => {
+    const csv = libreOffice.convert(await save(book), "xlsx", "csv");
+    expect(figures(csv)).toBe("1,2,333,90,2,333,3");
+  }, 180_000);
+
+  it("stay so when all is calculated anew", async () => {
+    const csv = libreOffice.recalculated(await save(book), "xlsx", "csv");
+    expect(figures(csv)).toBe("1,2,333,336,2,333,3");
   }, 180_000);
 });
 

@@ -13,10 +13,11 @@ import type { Engine, Sheet, SheetId } from "../engine/contract";
 import { toRange } from "./areas";
 import { toFileRule } from "./conditional-formats";
 import { documentFromEngine } from "./document";
-import { RowsFromEngine, StyleSheet, toColumnSpans } from "./from-rows";
+import { RowsFromEngine, StyleSheet, toColumnSpans, type OnItsWay } from "./from-rows";
 import { toFileTable } from "./from-tables";
 import { Losses } from "./losses";
 import type { Pace } from "./pace";
+import { PlainFormulas } from "./plain-formulas";
 import { toPrintSetup } from "./print";
 import { toFileProtection } from "./protection";
 import { toFileValidation } from "./validations";
@@ -49,8 +50,14 @@ export async function fromEngine(engine: Engine, pace: Pace): Promise<Converted<
   const losses = new Losses();
   const styles = new StyleSheet();
   const listed = engine.sheets.list();
+  const scopes = [null, ...listed.map(({ id }) => id)];
+  const formulas = new PlainFormulas(
+    scopes.flatMap((scope) => namesOf(engine, scope)),
+    engine.functions.definitions(),
+  );
+  const way = { styles, losses, formulas };
   const sheets: FileSheet[] = [];
-  for (const sheet of listed) sheets.push(await readSheet(engine, sheet, styles, losses, pace));
+  for (const sheet of listed) sheets.push(await readSheet(engine, sheet, way, pace));
   const active = engine.sheets.active();
   const book = newWorkbook(sheets, {
     activeSheet: listed.findIndex(({ id }) => id === active),
@@ -65,13 +72,13 @@ export async function fromEngine(engine: Engine, pace: Pace): Promise<Converted<
 async function readSheet(
   engine: Engine,
   sheet: Sheet,
-  styles: StyleSheet,
-  losses: Losses,
+  way: OnItsWay,
   pace: Pace,
 ): Promise<FileSheet> {
+  const { styles, losses, formulas } = way;
   const { id, name } = sheet;
   const lines = engine.stored.lines(id);
-  const reader = new RowsFromEngine(name, styles, losses, lines, engine.stored.spills(id));
+  const reader = new RowsFromEngine(name, way, lines, engine.stored.spills(id));
   const rows: Row[] = [];
   for (const row of engine.stored.rows(id)) {
     rows.push(reader.row(row));
@@ -87,7 +94,7 @@ async function readSheet(
     defaultRowHeight: sheet.standardHeight === USUAL_HEIGHT ? null : sheet.standardHeight,
     defaultColumnWidth:
       sheet.standardWidth === USUAL_WIDTH ? null : toCharacters(sheet.standardWidth),
-    ...furnishings(engine, sheet, losses),
+    ...furnishings(engine, sheet, losses, formulas),
     view: viewOf(engine, sheet),
     print: toPrintSetup(engine.pageLayouts.get(id), name, losses),
   });
@@ -97,7 +104,12 @@ const isSomething = ({ height, hidden, style, cells }: Row): boolean =>
   height !== null || hidden || style !== null || cells.length > 0;
 
 /** What lies on the cells of a sheet. */
-function furnishings(engine: Engine, { id, name }: Sheet, losses: Losses): Partial<FileSheet> {
+function furnishings(
+  engine: Engine,
+  { id, name }: Sheet,
+  losses: Losses,
+  formulas: PlainFormulas,
+): Partial<FileSheet> {
   const tables = engine.tables.list(id);
   const filter = engine.filters.ofSheet(id);
   const filtered = [filter, ...tables.map((table) => engine.filters.ofTable(table.id))];
@@ -109,7 +121,7 @@ function furnishings(engine: Engine, { id, name }: Sheet, losses: Losses): Parti
   const filterArea = filter.area();
   return {
     merges: engine.cells.merged(everywhere).map(toRange),
-    tables: tables.map((table) => toFileTable(engine, table)),
+    tables: tables.map((table) => toFileTable(engine, table, formulas)),
     names: namesOf(engine, id),
     autoFilter: filterArea && toRange(filterArea),
     validations: engine.validation.list(id).map(toFileValidation),

@@ -20,6 +20,7 @@ import type {
 import { toRange } from "./areas";
 import { toCellStyle } from "./looks";
 import type { Losses } from "./losses";
+import type { PlainFormulas } from "./plain-formulas";
 
 /** Text that Excel would take for a formula were it edited. */
 const LIKE_FORMULA = /^[=+\-@]/;
@@ -53,6 +54,13 @@ export class StyleSheet {
   }
 }
 
+/** What all sheets of a book share. */
+export interface OnItsWay {
+  readonly styles: StyleSheet;
+  readonly losses: Losses;
+  readonly formulas: PlainFormulas;
+}
+
 /** The rows of one sheet: cells from the grid, sizes and looks from its lines. */
 export class RowsFromEngine {
   readonly #lines: ReadonlyMap<number, StoredLine>;
@@ -61,21 +69,20 @@ export class RowsFromEngine {
 
   constructor(
     private readonly sheet: string,
-    private readonly styles: StyleSheet,
-    private readonly losses: Losses,
+    private readonly way: OnItsWay,
     lines: StoredLines,
     spills: readonly SpilledArea[],
   ) {
     this.#lines = new Map(lines.rows.map((line) => [line.index, line]));
     this.#columnStyles = new Map(
-      lines.columns.flatMap(({ index, look }) => (look ? [[index, styles.of(look)]] : [])),
+      lines.columns.flatMap(({ index, look }) => (look ? [[index, way.styles.of(look)]] : [])),
     );
     this.#spills = new Map(spills.map((spill) => [`${spill.row} ${spill.column}`, spill]));
   }
 
   row({ row, cells }: StoredRow): Row {
     const line = this.#lines.get(row);
-    const style = line?.look ? this.styles.of(line.look) : null;
+    const style = line?.look ? this.way.styles.of(line.look) : null;
     const filled = cells.flatMap((cell) => this.#cell(row, cell, style));
     return {
       index: row,
@@ -95,7 +102,7 @@ export class RowsFromEngine {
 
   #cell(row: number, cell: StoredCell, rowStyle: CellStyle | null): Cell[] {
     const { column, formula } = cell;
-    const style = this.styles.of(cell.look);
+    const style = this.way.styles.of(cell.look);
     const value = this.#value(cell);
     const inherited = rowStyle ?? this.#columnStyles.get(column) ?? DEFAULT_STYLE;
     if (value === null && formula === null && style === inherited) return [];
@@ -105,21 +112,23 @@ export class RowsFromEngine {
         column,
         value,
         formula: formula === null ? null : this.#formula(row, column, formula.slice(1)),
-        style: quoted ? this.styles.quoted(style) : style,
+        style: quoted ? this.way.styles.quoted(style) : style,
       },
     ];
   }
 
   #formula(row: number, column: number, text: string): Formula {
     const spill = this.#spills.get(`${row} ${column}`);
-    return spill ? { kind: "dynamic", text, area: toRange(spill) } : { kind: "plain", text };
+    return spill
+      ? { kind: "dynamic", text, area: toRange(spill) }
+      : this.way.formulas.toFile(text, row, column);
   }
 
   #value({ value, type, formula }: StoredCell): CellValue {
     if (type === "Empty") return null;
     if (type !== "Error") return value;
     if (formula !== null && BUSY.has(String(value))) {
-      this.losses.add("unfinished", this.sheet);
+      this.way.losses.add("unfinished", this.sheet);
       return null;
     }
     const error = ERROR_CODES.find((code) => code === value);

@@ -1,13 +1,14 @@
 import type { Sheet as FileSheet, Workbook } from "../../xlsx";
-import type { Engine, SheetId } from "../engine/contract";
+import type { Engine, FunctionDefinition, SheetId } from "../engine/contract";
 import { documentToEngine } from "./document";
 import { CALCULATION, VISIBILITY, type Converted } from "./from-engine";
 import { Losses } from "./losses";
 import type { Pace } from "./pace";
+import { PlainFormulas } from "./plain-formulas";
 import { furnish } from "./to-furnishings";
 import { completeRows } from "./to-rows-complete";
 import { toStoredSpills } from "./to-spills";
-import { Looks, toPoints, toStoredLines, toStoredRow } from "./to-rows";
+import { Looks, toPoints, toStoredLines, toStoredRow, type SheetOnItsWay } from "./to-rows";
 import { finishTable, setColumnFormulas, startTable } from "./to-tables";
 import { addNames } from "./to-names";
 
@@ -22,6 +23,7 @@ const ROWS_AT_ONCE = 500;
 /**
  * Writes a book into an engine that is blank and shown to nobody. Figures are those of the file until
  * the next calculation.
+ * @param functions of the add-in that the book may call
  * @returns in words what the engine could not take
  * @throws XlsxError cancelled
  */
@@ -29,8 +31,11 @@ export async function toEngine(
   book: Workbook,
   engine: Engine,
   pace: Pace,
+  functions: readonly FunctionDefinition[] = engine.functions.definitions(),
 ): Promise<Converted<Engine>["lost"]> {
   const losses = new Losses();
+  const names = [...book.names, ...book.sheets.flatMap((sheet) => sheet.names)];
+  const formulas = new PlainFormulas(names, functions);
   const mode = engine.calculation.mode();
   engine.calculation.setMode("Manual");
   const placed = makeSheets(engine, book.sheets);
@@ -39,9 +44,9 @@ export async function toEngine(
   );
   addNames(engine, book.names, null, null, losses);
   for (const { id, sheet } of placed) addNames(engine, sheet.names, id, sheet.name, losses);
-  for (const table of tables) setColumnFormulas(engine, table, losses);
+  for (const table of tables) setColumnFormulas(engine, table, losses, formulas);
   for (const table of tables) finishTable(engine, table, losses);
-  for (const one of placed) await writeCells(engine, one, losses, pace);
+  for (const one of placed) await writeCells(engine, one, { losses, formulas }, pace);
   for (const { id, sheet } of placed) {
     furnish(engine, id, sheet, losses);
     await pace.step(ROWS_AT_ONCE);
@@ -79,15 +84,16 @@ function makeSheets(engine: Engine, sheets: readonly FileSheet[]): Placed[] {
 async function writeCells(
   engine: Engine,
   { id, sheet }: Placed,
-  losses: Losses,
+  { losses, formulas }: Pick<SheetOnItsWay, "losses" | "formulas">,
   pace: Pace,
 ): Promise<void> {
   const looks = new Looks(sheet.name, losses);
+  const way = { sheet: sheet.name, looks, losses, formulas };
   engine.stored.restoreLines(id, toStoredLines(sheet, looks));
   const rows = completeRows(sheet);
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
     const slice = rows.slice(start, start + ROWS_AT_ONCE);
-    const stored = slice.map((row) => toStoredRow(row, looks, sheet.name, losses));
+    const stored = slice.map((row) => toStoredRow(row, way));
     const refused = engine.stored.restoreRows(id, stored);
     losses.add("formula", sheet.name, refused.length);
     await pace.step(stored.reduce((cells, row) => cells + row.cells.length, 0));

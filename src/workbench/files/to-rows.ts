@@ -10,6 +10,7 @@ import type {
 } from "../engine/contract";
 import { toLook } from "./looks";
 import type { Losses } from "./losses";
+import type { PlainFormulas } from "./plain-formulas";
 
 /** The errors that cells of the grid can hold. */
 const GRID_ERRORS = new Set([
@@ -42,21 +43,23 @@ export class Looks {
   }
 }
 
-/** @param sheet its name, for what is lost */
-export function toStoredRow(
-  { index, cells }: Row,
-  looks: Looks,
-  sheet: string,
-  losses: Losses,
-): StoredRow {
-  return { row: index, cells: cells.map((cell) => toStoredCell(cell, looks, sheet, losses)) };
+/** What the cells of a sheet need on their way. */
+export interface SheetOnItsWay {
+  /** Its name, for what is lost. */
+  readonly sheet: string;
+  readonly looks: Looks;
+  readonly losses: Losses;
+  readonly formulas: PlainFormulas;
 }
+
+export const toStoredRow = ({ index, cells }: Row, way: SheetOnItsWay): StoredRow => ({
+  row: index,
+  cells: cells.map((cell) => toStoredCell(cell, way)),
+});
 
 function toStoredCell(
   { column, value, formula, style }: Cell,
-  looks: Looks,
-  sheet: string,
-  losses: Losses,
+  { sheet, looks, losses, formulas }: SheetOnItsWay,
 ): StoredCell {
   if (formula?.kind === "array") losses.add("arrayFormula", sheet);
   const unknown = typeof value === "object" && value !== null && !GRID_ERRORS.has(value.error);
@@ -64,7 +67,7 @@ function toStoredCell(
   return {
     column,
     ...contentsOf(value),
-    formula: formula === null ? null : `=${formula.text}`,
+    formula: formula && formulas.fromFile(formula),
     look: looks.of(style),
   };
 }

@@ -2,6 +2,7 @@ import type { Range, Table as FileTable } from "../../xlsx";
 import { EngineError, type Engine, type SheetId, type TableId } from "../engine/contract";
 import { toArea } from "./areas";
 import type { Losses } from "./losses";
+import type { PlainFormulas } from "./plain-formulas";
 
 /** A table that was made and still is one row high. */
 export interface StartedTable {
@@ -54,11 +55,13 @@ export function setColumnFormulas(
   engine: Engine,
   { id, table, sheetName }: StartedTable,
   losses: Losses,
+  formulas: PlainFormulas,
 ): void {
   for (const [index, column] of engine.tables.columns(id).entries()) {
     const formula = table.columns[index]?.calculated ?? null;
     if (formula === null) continue;
-    const set = () => engine.tables.setCalculatedFormula(id, column.id, `=${formula}`);
+    const set = () =>
+      engine.tables.setCalculatedFormula(id, column.id, formulas.fromTable(formula));
     if (!attempt(set)) losses.add("calculatedColumn", sheetName);
   }
 }

@@ -1,5 +1,6 @@
 import type { TOTALS_FUNCTIONS, Totals } from "../../xlsx";
 import type { CellValue } from "../engine/contract";
+import type { PlainFormulas } from "./plain-formulas";
 
 /** SUBTOTAL's numbers for what a totals row offers. */
 const SUBTOTALS: Readonly<Record<number, (typeof TOTALS_FUNCTIONS)[number]>> = {
@@ -14,7 +15,11 @@ const SUBTOTALS: Readonly<Record<number, (typeof TOTALS_FUNCTIONS)[number]>> = {
 };
 
 /** What a table's totals row says of a column, read from the cell itself; null for a blank. */
-export function totalsOf(content: CellValue, column: string): Totals | null {
+export function totalsOf(
+  content: CellValue,
+  column: string,
+  formulas: PlainFormulas,
+): Totals | null {
   if (content === "") return null;
   const text = String(content);
   if (!text.startsWith("=")) return { kind: "label", text };
@@ -22,5 +27,5 @@ export function totalsOf(content: CellValue, column: string): Totals | null {
   const known = subtotal?.[2] === column ? SUBTOTALS[Number(subtotal[1])] : undefined;
   return known
     ? { kind: "function", function: known }
-    : { kind: "formula", formula: text.slice(1) };
+    : { kind: "formula", formula: formulas.toTable(text.slice(1)) };
 }

@@ -35,7 +35,12 @@ export async function prepare(bytes: Uint8Array, engine: Engine, work: Work): Pr
   work.step("Building the sheets", null);
   const scratch = createEngine(null);
   try {
-    const notHeld = await toEngine(book, scratch, new Pace(work.signal));
+    const notHeld = await toEngine(
+      book,
+      scratch,
+      new Pace(work.signal),
+      engine.functions.definitions(),
+    );
     const snapshot = scratch.save();
     return {
       lost: [...lost.map(({ message }) => message), ...notHeld],

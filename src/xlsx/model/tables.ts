@@ -11,16 +11,22 @@ export const TOTALS_FUNCTIONS = [
   "var",
 ] as const;
 
+export interface TableFormula {
+  readonly text: string;
+  /** It is filled in as an array formula, which takes ranges whole. */
+  readonly array: boolean;
+}
+
 export type Totals =
   | { readonly kind: "label"; readonly text: string }
   | { readonly kind: "function"; readonly function: (typeof TOTALS_FUNCTIONS)[number] }
-  | { readonly kind: "formula"; readonly formula: string };
+  | { readonly kind: "formula"; readonly formula: TableFormula };
 
 export interface TableColumn {
   /** Also the text of its header cell. */
   readonly name: string;
   /** The formula that Excel fills into new rows; the cells carry their own formulas and values. */
-  readonly calculated: string | null;
+  readonly calculated: TableFormula | null;
   readonly totals: Totals | null;
 }
 

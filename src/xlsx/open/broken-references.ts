@@ -5,7 +5,7 @@ import { tableColumns } from "../formulas/table-references";
 import type { Cell, Row } from "../model/cells";
 import type { DefinedName } from "../model/names";
 import type { Sheet } from "../model/sheets";
-import type { Table, TableColumn } from "../model/tables";
+import type { Table, TableColumn, TableFormula } from "../model/tables";
 import type { Losses } from "./losses";
 
 /** Judges formulas once all tables are known, each spelling once. */
@@ -75,7 +75,7 @@ class Mender {
   }
 
   private table(table: Table, lost: () => void): Table {
-    const broken = (formula: string) => !this.references.hold(formula, table.name);
+    const broken = ({ text }: TableFormula) => !this.references.hold(text, table.name);
     const columns = table.columns.map((column): TableColumn => {
       const { calculated, totals } = column;
       const calculatedBroken = calculated !== null && broken(calculated);

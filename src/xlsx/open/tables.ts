@@ -1,10 +1,19 @@
 import { parseRange } from "../addresses";
 import type { XmlNode } from "../guards/tree";
 import { TOTALS_FUNCTIONS } from "../model/tables";
-import type { Table, TableColumn, TableStyle, Totals } from "../model/tables";
+import type { Table, TableColumn, TableFormula, TableStyle, Totals } from "../model/tables";
 import { decodeXstring } from "../text/xstring";
 import type { FormulaReader } from "./formulas";
 import { booleanOf, integerOf, oneOf } from "./values";
+
+function readFormula(
+  node: XmlNode | undefined,
+  table: string,
+  formulas: FormulaReader,
+): TableFormula | null {
+  const text = node?.text ? formulas.read(node.text, table) : null;
+  return text ? { text, array: booleanOf(node?.get("array"), false) } : null;
+}
 
 function readTotals(node: XmlNode, table: string, formulas: FormulaReader): Totals | null {
   const label = node.get("totalsRowLabel");
@@ -12,17 +21,16 @@ function readTotals(node: XmlNode, table: string, formulas: FormulaReader): Tota
   const known = oneOf(word, TOTALS_FUNCTIONS, null);
   if (known) return { kind: "function", function: known };
   if (word === "custom") {
-    const formula = formulas.read(node.child("m:totalsRowFormula")?.text ?? "", table);
+    const formula = readFormula(node.child("m:totalsRowFormula"), table, formulas);
     return formula ? { kind: "formula", formula } : null;
   }
   return label ? { kind: "label", text: decodeXstring(label) } : null;
 }
 
 function readColumn(node: XmlNode, table: string, formulas: FormulaReader): TableColumn {
-  const calculated = node.child("m:calculatedColumnFormula")?.text;
   return {
     name: decodeXstring(node.get("name") ?? ""),
-    calculated: calculated ? formulas.read(calculated, table) : null,
+    calculated: readFormula(node.child("m:calculatedColumnFormula"), table, formulas),
     totals: readTotals(node, table, formulas),
   };
 }

@@ -1,5 +1,5 @@
 import { rangeName } from "../addresses";
-import type { Table, TableColumn } from "../model/tables";
+import type { Table, TableColumn, TableFormula } from "../model/tables";
 import { NS } from "../package/namespaces";
 import { escapeXml } from "../text/xml";
 import type { SaveContext } from "./context";
@@ -21,8 +21,12 @@ function totalsAttributes({ totals }: TableColumn) {
 function columnXml(column: TableColumn, id: number, table: Table, context: SaveContext): string {
   const { calculated, totals } = column;
   const where = () => `of the column “${column.name}” of the table ${table.name}`;
-  const formula = (name: string, text: string) =>
-    element(name, {}, escapeXml(context.formulas.store(text, table.name, where)));
+  const formula = (name: string, { text, array }: TableFormula) =>
+    element(
+      name,
+      { array: array || null },
+      escapeXml(context.formulas.store(text, table.name, where)),
+    );
   return element(
     "tableColumn",
     { id, name: headerAttribute(column.name), ...totalsAttributes(column) },

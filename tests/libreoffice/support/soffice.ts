@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -33,6 +33,12 @@ export const FILTERS = {
   pdf: "pdf",
 } as const;
 
+/** LibreOffice's setting "Recalculation on File Load": Always. */
+const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`;
+
 /** Converts files with a LibreOffice of its own, which leaves nothing behind. */
 export class LibreOffice {
   private readonly soffice = findSoffice();
@@ -54,6 +60,20 @@ export class LibreOffice {
     ];
     execFileSync(this.soffice, args, { stdio: "ignore", timeout: 120_000 });
     return readFileSync(path.join(target, `in.${to}`));
+  }
+
+  /** As `convert`, with all formulas calculated anew when the file is opened. */
+  recalculated(bytes: Uint8Array, from: string, to: keyof typeof FILTERS): Uint8Array {
+    const file = path.join(this.folder, "profile/user/registrymodifications.xcu");
+    const before = existsSync(file) ? readFileSync(file) : null;
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, ALWAYS_RECALCULATE);
+    try {
+      return this.convert(bytes, from, to);
+    } finally {
+      if (before) writeFileSync(file, before);
+      else rmSync(file);
+    }
   }
 
   /** Many at once, which takes little longer than one; by their names without an ending. */

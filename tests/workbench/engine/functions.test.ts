@@ -244,3 +244,36 @@ test("several cells where one value is asked for: the cell says which argument, 
   expect(await book.calculated("C1")).toEqual([[10]]);
   expect(message()).toBeNull();
 });
+
+test.each([
+  ["a column: the cell in this row", "=@A1:A3", 2],
+  ["a row: the cell in this column", "=@A5:E5", 30],
+  ["a block: none", "=@A1:B3", "#VALUE!"],
+  ["a column that does not come by: none", "=@A3:A9", "#VALUE!"],
+  ["one cell: itself", "=@A3", 3],
+  ["a whole column", "=@A:A+1", 3],
+  ["a name", "=@Numbers", 2],
+  ["what a function points to", "=@INDEX(A1:B3,0,1)", 2],
+  ["what a function gives: the first", "=@SEQUENCE(3,1,7)", 7],
+  ["an array: the first", "=@{8,9}", 8],
+  ["a group", "=SUM(-@(A1:A3))", -2],
+  ["an operand, not what follows it", "=SUM(@A1:A3+A1:A3)", 12],
+  ["text is not looked into", '="@"&@A1:A3', "@2"],
+])("@ takes one value: of %s", async (_, formula, value) => {
+  const book = newBook();
+  book.write("A1:A3", [[1], [2], [3]]);
+  book.write("A5:E5", [[10, 20, 30, 40, 50]]);
+  book.engine.names.add("Numbers", "=Sheet1!$A$1:$A$3");
+  book.write("C2", formula);
+  expect(await book.calculated("C2:C3")).toEqual([[value], [""]]);
+  expect(book.engine.cells.formulas(book.at("C2"))).toEqual([[formula]]);
+});
+
+test("@ follows what it is taken of", async () => {
+  const book = newBook();
+  book.write("A1:A3", [[1], [2], [3]]);
+  book.write("C2", "=@A1:A3");
+  await book.calculated("C2");
+  book.write("A2", 20);
+  expect(await book.calculated("C2")).toEqual([[20]]);
+});

@@ -270,7 +270,7 @@ describe("the rest of a sheet", () => {
     expect(sheet.tables).toMatchObject([
       {
         name: "Kpis",
-        columns: [{ name: "A\nb", calculated: "[@[A\nb]]*2" }],
+        columns: [{ name: "A\nb", calculated: { text: "[@[A\nb]]*2", array: false } }],
         filterButtons: true,
       },
     ]);

@@ -131,7 +131,7 @@ describe("what the Open XML SDK overlooks and Excel does not is refused, with th
   });
 
   it("a table's column whose formula cannot be", async () => {
-    const columns = [{ name: "a", calculated: "SUM(", totals: null }];
+    const columns = [{ name: "a", calculated: { text: "SUM(", array: false }, totals: null }];
     expect(await withTable({ columns })).toContain(
       "of the column “a” of the table T is not complete",
     );

@@ -304,6 +304,7 @@ const tableWithRows = (name: string, styles: Arbitrary<CellStyle>): Arbitrary<[T
       }),
       look: styles,
       calculated: fc.boolean(),
+      array: fc.boolean(),
       total: oneOf(TOTALS_FUNCTIONS),
       label: anyText.filter((text) => text !== ""),
     })
@@ -317,6 +318,7 @@ const tableWithRows = (name: string, styles: Arbitrary<CellStyle>): Arbitrary<[T
         style,
         look,
         calculated,
+        array,
         total,
         label,
       }) => {
@@ -329,14 +331,14 @@ const tableWithRows = (name: string, styles: Arbitrary<CellStyle>): Arbitrary<[T
         const whole = quoted === undefined ? "1" : `MAX(${name}[[#Data],[${quoted}]])`;
         const columns = names.map((columnName, i) => ({
           name: columnName,
-          calculated: calculated && i === 0 ? text : null,
+          calculated: calculated && i === 0 ? { text, array } : null,
           totals: !totalsRow
             ? null
             : i === 0
               ? ({ kind: "label", text: label } as const)
               : i === 1
                 ? ({ kind: "function", function: total } as const)
-                : ({ kind: "formula", formula: whole } as const),
+                : ({ kind: "formula", formula: { text: whole, array } } as const),
         }));
         const header: Row = {
           index: TABLE_TOP,

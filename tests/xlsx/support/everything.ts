@@ -80,12 +80,12 @@ const kpis: Sheet = newSheet("KPIs", {
       columns: [
         { name: "KPI", calculated: null, totals: { kind: "label", text: "Total" } },
         { name: "Goal", calculated: null, totals: { kind: "function", function: "sum" } },
-        { name: "Double", calculated: "[@Goal]*2", totals: null },
+        { name: "Double", calculated: { text: "[@Goal]*2", array: false }, totals: null },
         { name: "Since", calculated: null, totals: null },
         {
           name: "Line\nbreak",
           calculated: null,
-          totals: { kind: "formula", formula: "MAX(Kpis[Goal])" },
+          totals: { kind: "formula", formula: { text: "MAX(Kpis[Goal])", array: true } },
         },
       ],
       style: {

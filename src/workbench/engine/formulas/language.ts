@@ -18,6 +18,7 @@ export interface Vocabulary {
 /** Functions of the engine's own, which translated formulas use. */
 export const SPILL_FUNCTION = "WORKBENCH.SPILL";
 export const ROW_FUNCTION = "WORKBENCH.ROW";
+export const SINGLE_FUNCTION = "WORKBENCH.SINGLE";
 
 /** Names that stand for names that stand for … */
 const DEEPEST = 16;
@@ -36,7 +37,12 @@ export function translate(formula: string, vocabulary: Vocabulary, depth = 0): s
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
     const next = tokens[at + 1];
-    if (token.kind === "sheet" && next) {
+    if (token.text === "@" && next) {
+      const end = operandEnd(tokens, at + 1);
+      const operand = tokens.slice(at + 1, end).map(({ text }) => text);
+      translated += `${SINGLE_FUNCTION}(${translate(operand.join(""), vocabulary, depth)})`;
+      at = end - 1;
+    } else if (token.kind === "sheet" && next) {
       translated += qualified(token, next, vocabulary, depth);
       at += 1;
     } else {
@@ -44,6 +50,27 @@ export function translate(formula: string, vocabulary: Vocabulary, depth = 0): s
     }
   }
   return translated;
+}
+
+/** Behind the reference, call or group that "@" stands before. */
+function operandEnd(tokens: readonly Token[], start: number): number {
+  let at = start;
+  if (tokens[at]?.kind === "sheet") at += 1;
+  if (tokens[at]?.kind === "function") at += 1;
+  const opening = tokens[at]?.text ?? "";
+  at = opening === "(" || opening === "{" ? closing(tokens, at) : at + 1;
+  return tokens[at]?.text === ":" ? operandEnd(tokens, at + 1) : Math.min(at, tokens.length);
+}
+
+/** Behind what closes the bracket at `open`. */
+function closing(tokens: readonly Token[], open: number): number {
+  let depth = 0;
+  for (let at = open; at < tokens.length; at += 1) {
+    const text = tokens[at]?.text ?? "";
+    if (text === "(" || text === "{") depth += 1;
+    else if ((text === ")" || text === "}") && --depth === 0) return at + 1;
+  }
+  return tokens.length;
 }
 
 function qualified(

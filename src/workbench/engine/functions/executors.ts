@@ -1,4 +1,5 @@
 import {
+  type ArrayValueObject,
   BaseFunction,
   type BaseValueObject,
   type FunctionVariantType,
@@ -6,7 +7,7 @@ import {
 } from "@univerjs/engine-formula";
 import { fromRange } from "../book";
 import type { Area, Cell, FunctionDefinition, SheetId } from "../contract";
-import { ROW_FUNCTION, SPILL_FUNCTION } from "../formulas/language";
+import { ROW_FUNCTION, SINGLE_FUNCTION, SPILL_FUNCTION } from "../formulas/language";
 import { ArgumentError, type ArgumentReader, isReference } from "./arguments";
 import type { Calls } from "./calls";
 import { errorValue, toUniverValue } from "./results";
@@ -107,6 +108,36 @@ class SpillExecutor extends CellFunction {
   }
 }
 
+/** "@": of a range the cell in this row or column, of an array the first value. */
+class SingleExecutor extends CellFunction {
+  override minParams = 1;
+  override maxParams = 1;
+
+  constructor() {
+    super(SINGLE_FUNCTION as IFunctionNames);
+  }
+
+  override calculate(several: FunctionVariantType): FunctionVariantType {
+    if (!isReference(several)) {
+      return several.isArray() ? (several as ArrayValueObject).getFirstCell() : several;
+    }
+    const { startRow, endRow, startColumn, endColumn } = several.getRangePosition();
+    const { row, column } = this.cell();
+    if (startRow === endRow && startColumn === endColumn) return several.getFirstCell();
+    if (startColumn === endColumn && startRow <= row && row <= endRow) {
+      return several.getCellByRow(row);
+    }
+    if (startRow === endRow && startColumn <= column && column <= endColumn) {
+      return several.getCellByColumn(column);
+    }
+    return errorValue("#VALUE!");
+  }
+}
+
 export const engineFunctions = (
   isBodyRow: (area: Area, cell: Cell) => boolean,
-): readonly BaseFunction[] => [new ThisRowExecutor(isBodyRow), new SpillExecutor()];
+): readonly BaseFunction[] => [
+  new ThisRowExecutor(isBodyRow),
+  new SpillExecutor(),
+  new SingleExecutor(),
+];

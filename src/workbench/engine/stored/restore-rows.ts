@@ -9,6 +9,8 @@ import {
   type StoredPlace,
   type StoredRow,
 } from "../contract";
+import { qualify } from "../formulas/language";
+import { contains } from "../geometry";
 import { growGrid } from "../grid";
 import { lockReader, remark } from "./locking";
 import { isPlain, styleWriter } from "./looks";
@@ -24,6 +26,7 @@ export function restoreRows(
 ): StoredPlace[] {
   const { book } = context;
   const accepts = formulaChecker(context);
+  const qualified = tableQualifier(context, sheet);
   const style = styleWriter();
   const refused: StoredPlace[] = [];
   const matrix: CellMatrix = {};
@@ -32,8 +35,9 @@ export function restoreRows(
     const styledRow = Boolean(worksheet.getRowStyle(row));
     const line: Record<number, ICellData> = {};
     for (const cell of cells) {
-      const formula = cell.formula !== null && accepts(cell.formula) ? cell.formula : null;
-      if (formula !== cell.formula) refused.push({ row, column: cell.column });
+      const given = cell.formula === null ? null : qualified(cell.formula, row, cell.column);
+      const formula = given !== null && accepts(given) ? given : null;
+      if (formula !== given) refused.push({ row, column: cell.column });
       const styledLine = styledRow || Boolean(worksheet.getColumnStyle(cell.column));
       const looks = style(cell.look, styledLine);
       const contents = { ...contentsOf(cell), f: formula };
@@ -53,6 +57,16 @@ function growToHold({ book }: Context, sheet: SheetId, rows: readonly StoredRow[
   const lastRow = rows.at(-1)?.row ?? 0;
   const lastColumn = rows.reduce((last, { cells }) => Math.max(last, cells.at(-1)?.column ?? 0), 0);
   growGrid(book, { sheet, row: lastRow, column: lastColumn, rows: 1, columns: 1 });
+}
+
+/** Names the table in formulas that stand in it and do not: "=[@Goal]*2". */
+function tableQualifier({ extras }: Context, sheet: SheetId) {
+  const tables = extras.get().tables.filter((table) => table.sheet === sheet);
+  return (formula: string, row: number, column: number): string => {
+    if (!formula.includes("[")) return formula;
+    const cell = { row, column, rows: 1, columns: 1 };
+    return qualify(formula, tables.find(({ area }) => contains(area, cell))?.name ?? null);
+  };
 }
 
 /** Checks each text once: columns repeat them. */
