@@ -1,5 +1,6 @@
 import { exampleTraces, PREFILLED_COLUMNS, type Naming, type Traces } from "../../workbook";
 import type { FoundGrid } from "../survey/survey";
+import { deleteRows } from "../write/delete-rows";
 import { EXAMPLE_TABLES, readTables, type ExampleGrids } from "./tables";
 
 /** Which columns Scaffold fills in itself, so that an emptied row keeps them. */
@@ -30,10 +31,7 @@ const sweep = (
   kept: readonly string[],
 ): void => {
   if (clear.length > 0) table.getDataBodyRange().values = cleared(found, clear, kept);
-  // From the bottom, so that the positions of those above stay true.
-  for (const row of [...remove].sort((one, other) => other - one)) {
-    table.rows.getItemAt(row - 1).delete();
-  }
+  deleteRows(table, remove);
 };
 
 /** Sets the date back, unless somebody has chosen another one since. */

@@ -31,15 +31,19 @@ export type ThemeName = "light" | "dark";
 /** For what Fluent's tokens do not cover: the colours of statuses. */
 export const ThemeContext = createContext<ThemeName>("light");
 
+const dark = createDarkTheme(accent);
+
 export const THEMES: Readonly<Record<ThemeName, Theme>> = {
   light: createLightTheme(accent),
   dark: {
-    ...createDarkTheme(accent),
+    ...dark,
     // On dark ground the default shades of a brand are too dim to read as text.
     colorBrandForeground1: accent[130],
     colorBrandForeground2: accent[140],
     colorBrandForegroundLink: accent[130],
     colorCompoundBrandForeground1: accent[130],
     colorCompoundBrandStroke: accent[120],
+    // Fluent's own is a shade too dim for small words: 4.2 : 1.
+    colorStatusDangerForeground1: dark.colorStatusDangerForeground2,
   },
 };

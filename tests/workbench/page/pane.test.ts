@@ -1,14 +1,17 @@
 import type { Frame } from "playwright-core";
 import { makeNarrow, paneFaults } from "./support/pane-faults";
+import { PlanPane } from "./support/plan-pane";
 import { until } from "./support/poll";
 import { openWorkbench, type Session } from "./support/workbench";
 
 let session: Session;
 let pane: Frame;
+let plan: PlanPane;
 
 beforeAll(async () => {
   session = await openWorkbench({ width: 1100 });
   pane = session.pane;
+  plan = new PlanPane(session);
   await makeNarrow(session);
 });
 afterAll(() => session.close());
@@ -200,16 +203,51 @@ test("the example removed", async () => {
   expect(await paneFaults(session)).toEqual([]);
 });
 
+test("a board that something stands in the way of says what to clear", async () => {
+  await plan.change((engine) => {
+    const board = engine.areas.resolve("Scoreboard!D30", engine.sheets.active());
+    engine.cells.setValues(board, [["in the way"]]);
+  });
+  await goTo("Board");
+  await says("The Scoreboard has no room");
+  expect(await paneFaults(session)).toEqual([]);
+});
+
 test("some of it missing: asks before it adds", async () => {
   await session.page.evaluate(() => {
     const { sheets } = window.workbench.engine;
     const gone = sheets.list().find(({ name }) => name === "Activities")!;
     sheets.remove(gone.id);
   });
+  await goTo("Scaffold");
   await button("Scaffold the plan").click();
   await says("Some of the plan is already here");
   expect(await paneFaults(session)).toEqual([]);
   await button("Cancel").click();
+});
+
+test("names that are taken are told, with others to choose", async () => {
+  await plan.change((engine) => {
+    engine.clear();
+    const sheet = engine.sheets.add("Members");
+    engine.cells.setValues({ sheet, row: 0, column: 0, rows: 1, columns: 2 }, [["Name", "Fee"]]);
+  });
+  await plan.reopen();
+  await button("Scaffold the plan").click();
+  await says("Some names are taken");
+  expect(await paneFaults(session)).toEqual([]);
+});
+
+test("undo asks before it deletes what has been entered since", async () => {
+  await button("Use these names").click();
+  await says("The plan is set up");
+  await plan.change((engine) => {
+    const row = engine.areas.resolve("'Member rows'!C2", engine.sheets.active());
+    engine.cells.setValues(row, [["Yes"]]);
+  });
+  await button("Undo the last run").click();
+  await says("Undo would delete what has been entered since");
+  expect(await paneFaults(session)).toEqual([]);
 });
 
 test("no console error, no request that leaves the origin", () => {

@@ -3,6 +3,7 @@ import type { Statement } from "../../../plan";
 import type { MergedRow, UndoPlan } from "../../../workbook";
 import { sameHeader } from "../../survey/survey";
 import { asText } from "../../write/cells";
+import { deleteRows } from "../../write/delete-rows";
 
 type Column = (typeof MEMBER_ROW_COLUMNS)[number];
 /** What office.js writes; it takes null for a cell that is left alone, though its types do not say so. */
@@ -85,26 +86,5 @@ export function takeBackRows(
     return column === undefined || PREFILLED.includes(column) ? null : "";
   });
   writeInto(table, headers.length, new Map(clear.map((row) => [row, blank])));
-  const body = table.getDataBodyRange();
-  for (const { first, count } of runsOf(remove)) {
-    body
-      .getRow(first - 1)
-      .getResizedRange(count - 1, 0)
-      .delete("Up");
-  }
-}
-
-/** Neighbouring rows together, from the bottom, so that the positions of those above stay true. */
-export function runsOf(rows: readonly number[]): readonly { first: number; count: number }[] {
-  const runs: { first: number; count: number }[] = [];
-  for (const row of [...rows].sort((one, other) => other - one)) {
-    const run = runs.at(-1);
-    if (run !== undefined && row === run.first - 1) {
-      run.first = row;
-      run.count += 1;
-    } else {
-      runs.push({ first: row, count: 1 });
-    }
-  }
-  return runs;
+  deleteRows(table, remove);
 }
