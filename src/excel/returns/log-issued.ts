@@ -1,6 +1,8 @@
+import { isEmpty } from "../../kpi";
 import type { SerialDate } from "../../kpi";
 import { RETURNS_COLUMNS } from "../../workbook/returns-log";
-import { appendToLog, discardNewLog, findLog } from "./log";
+import { appendToLog, discardNewLog, findLog, logColumn, resultIn } from "./log";
+import type { LogPlace, LogResult, NewSheet } from "./log";
 import { remember } from "./remembered";
 import type { Remembered } from "./remembered";
 
@@ -12,29 +14,42 @@ export interface Issuing {
   readonly remembered: Remembered;
 }
 
-/** The sheet that was made for the log, where there was none. */
-export interface LogResult {
-  readonly madeSheet: string | null;
+/** The Members whose books of that day are out and not back. */
+function openBooks(place: LogPlace, issued: SerialDate): readonly string[] {
+  if (place.state === "missing") return [];
+  const { cells } = place;
+  const [member, day, received] = (["Member", "Issued", "Received"] as const).map((column) =>
+    logColumn(cells, column),
+  );
+  return cells
+    .slice(1)
+    .filter((row) => row[day ?? -1] === issued && isEmpty(row[received ?? -1]))
+    .map((row) => String(row[member ?? -1]));
 }
 
-/** Adds a row a book to the log and keeps what the officer gave: three round trips. */
+/** Adds a row a book to the log, once, and keeps what the officer gave: three round trips. */
 export const logIssued = ({ issued, members, remembered }: Issuing): Promise<LogResult> =>
   Excel.run(async (context) => {
     const find = await findLog(context);
     await context.sync();
     const place = find();
-    const rows = members.map((member) =>
-      RETURNS_COLUMNS.map((column) =>
-        column === "Member" ? member : column === "Issued" ? issued : null,
-      ),
-    );
+    // Noted before, perhaps by a try that seemed to fail: a second row would wait for ever.
+    const open = new Set(openBooks(place, issued));
+    const rows = members
+      .filter((member) => !open.has(member))
+      .map((member) =>
+        RETURNS_COLUMNS.map((column) =>
+          column === "Member" ? member : column === "Issued" ? issued : null,
+        ),
+      );
+    let begun: NewSheet;
     try {
-      appendToLog(context, place, rows);
+      if (rows.length > 0) begun = appendToLog(context, place, rows);
       remember(context, remembered);
       await context.sync();
     } catch (error) {
-      await discardNewLog(context, place);
+      await discardNewLog(context, begun);
       throw error;
     }
-    return { madeSheet: place.state === "missing" ? place.sheet : null };
+    return resultIn(place);
   });

@@ -1,54 +1,105 @@
-/** The table Returns in the open book: found by its headers, made on first use. */
-import { RETURNS_NAME, returnsSheet } from "../../workbook/returns-log";
+/** The table Returns in the open book: found by its headers whatever it is called, made on first use. */
+import { RETURNS_COLUMNS, RETURNS_NAME, returnsSheet } from "../../workbook/returns-log";
 import type { ReturnsColumn } from "../../workbook/returns-log";
 import type { Cell } from "../../workbook";
 import { PRINT_API, supports } from "../apis";
 import { inBookOrder } from "../example/tables";
 import { hasHeadersOf } from "../survey/fingerprint";
 import type { FoundGrid } from "../survey/survey";
-import { sameName } from "../survey/survey";
+import { sameHeader, sameName } from "../survey/survey";
 import { writeNewSheet } from "../write/cells";
 import { dressSheet } from "../write/looks";
 import { setUpPrint } from "../write/print";
 
 /** Where the log is, or under which names it can be made. */
 export type LogPlace =
-  | { readonly state: "there"; readonly table: string; readonly cells: FoundGrid }
+  | {
+      readonly state: "there";
+      readonly table: string;
+      readonly cells: FoundGrid;
+      /** The same cells with formulas in place of their results. */
+      readonly formulas: FoundGrid;
+    }
   | { readonly state: "missing"; readonly sheet: string; readonly table: string };
+
+/** What the user is told of the log after it was written. */
+export interface LogResult {
+  readonly table: string;
+  /** The sheet that was made for it, where there was none. */
+  readonly madeSheet: string | null;
+  /** Something else in the book bears our usual name, and was left alone. */
+  readonly nameTaken: boolean;
+}
+
+export const resultIn = (place: LogPlace): LogResult =>
+  place.state === "there"
+    ? { table: place.table, madeSheet: null, nameTaken: false }
+    : {
+        table: place.table,
+        madeSheet: place.sheet,
+        nameTaken: [place.table, place.sheet].some((name) => name !== RETURNS_NAME),
+      };
 
 const HEADERS = { columns: returnsSheet({ sheet: "", table: "" }, []).table?.columns ?? [] };
 /** "Returns", and what takes its place where somebody else bears that name. */
-const OURS = new RegExp(`^${RETURNS_NAME}(?:_\\d{1,3})?$`, "i");
+const USUAL_NAME = new RegExp(`^${RETURNS_NAME}(?:_\\d{1,3})?$`, "i");
+
+interface TableHead {
+  readonly name: string;
+  readonly headers: readonly string[];
+}
+
+/**
+ * The log among these tables: under a name of ours it may have lost a column or two, under any other
+ * it has all of them.
+ */
+export const logAmong = <Head extends TableHead>(tables: readonly Head[]): Head | undefined =>
+  tables.find(({ name, headers }) => USUAL_NAME.test(name) && hasHeadersOf(HEADERS, headers)) ??
+  tables.find(({ headers }) =>
+    RETURNS_COLUMNS.every((column) => headers.some((header) => sameHeader(header, column))),
+  );
 
 /** Queues the look for it; call the result after the next two syncs. Changes nothing. */
 export async function findLog(context: Excel.RequestContext): Promise<() => LogPlace> {
   const { names, tables, worksheets } = context.workbook;
-  for (const all of [names, tables, worksheets]) all.load("items/name");
+  for (const all of [names, worksheets]) all.load("items/name");
+  tables.load("items/name,items/columns/items/name");
   await context.sync();
-  const candidates = tables.items
-    .filter(({ name }) => OURS.test(name))
-    .map((table) => {
-      const range = table.getRange();
-      range.load("values");
-      return { name: table.name, range };
-    });
+  const heads = tables.items.map(({ columns, name }) => ({
+    name,
+    headers: columns.items.map((column) => column.name),
+  }));
+  const found = logAmong(heads);
+  if (found !== undefined) return loadLog(context, found.name);
   // Tables and names share one set of names in Excel.
   const taken = [...tables.items, ...names.items].map(({ name }) => name);
   const tabs = worksheets.items.map(({ name }) => name);
-  return () => {
-    for (const { name, range } of candidates) {
-      const cells = range.values as FoundGrid;
-      if (hasHeadersOf(HEADERS, (cells[0] ?? []).map(String))) {
-        return { state: "there", table: name, cells };
-      }
-    }
-    return {
-      state: "missing",
-      table: freeName(taken, (number) => `${RETURNS_NAME}_${number}`),
-      sheet: freeName(tabs, (number) => `${RETURNS_NAME} (${number})`),
-    };
-  };
+  const place = {
+    state: "missing",
+    table: freeName(taken, (number) => `${RETURNS_NAME}_${number}`),
+    sheet: freeName(tabs, (number) => `${RETURNS_NAME} (${number})`),
+  } as const;
+  return () => place;
 }
+
+/** Queues the reading of the log; call the result after the next sync. */
+export function loadLog(context: Excel.RequestContext, table: string): () => LogPlace {
+  const range = loadCells(context, table);
+  return () => ({ state: "there", table, ...cellsIn(range) });
+}
+
+/** Queues the reading of a table, header row first. */
+export function loadCells(context: Excel.RequestContext, table: string): Excel.Range {
+  const range = context.workbook.tables.getItem(table).getRange();
+  range.load("values,formulas");
+  return range;
+}
+
+/** What loadCells has read, after the next sync. */
+export const cellsIn = (range: Excel.Range) => ({
+  cells: range.values as FoundGrid,
+  formulas: range.formulas as FoundGrid,
+});
 
 function freeName(taken: readonly string[], numbered: (number: number) => string): string {
   const isTaken = (name: string) => taken.some((other) => sameName(other, name));
@@ -60,26 +111,27 @@ function freeName(taken: readonly string[], numbered: (number: number) => string
 /** Rows of the log, in the order of RETURNS_COLUMNS; at least one. */
 type Rows = readonly (readonly Cell[])[];
 
+/** The sheet that is being made for the log; undefined where there is a log already. */
+export type NewSheet = Excel.Worksheet | undefined;
+
 /** Queues rows at the end of the log, in one block, or the log with them as its first. */
-export function appendToLog(context: Excel.RequestContext, place: LogPlace, rows: Rows): void {
-  if (place.state === "missing") {
-    makeLog(context, place, rows);
-    return;
-  }
+export function appendToLog(context: Excel.RequestContext, place: LogPlace, rows: Rows): NewSheet {
+  if (place.state === "missing") return makeLog(context, place, rows);
   const [headers = []] = place.cells;
   const values = rows.map((row) => inBookOrder(headers, HEADERS, row));
   // office.js takes null for a cell that is left alone, though its types do not say so.
   context.workbook.tables.getItem(place.table).rows.add(undefined, values as string[][]);
+  return undefined;
 }
 
 function makeLog(
   context: Excel.RequestContext,
   names: { readonly sheet: string; readonly table: string },
   rows: Rows,
-): void {
+): Excel.Worksheet {
   const drawn = returnsSheet(names, rows);
-  writeNewSheet(context, drawn, null);
-  const sheet = context.workbook.worksheets.getItem(drawn.name);
+  const sheet = writeNewSheet(context, drawn, null);
+  sheet.load("id");
   if (drawn.table !== null) {
     const table = sheet.tables.add(drawn.table.address, true);
     table.name = drawn.table.name;
@@ -88,20 +140,24 @@ function makeLog(
   }
   dressSheet(sheet, drawn);
   if (supports(PRINT_API)) setUpPrint(sheet, drawn.print);
+  return sheet;
 }
 
-/** Takes away a log that was begun and not finished: it would stand in the way of the next try. */
-export async function discardNewLog(context: Excel.RequestContext, place: LogPlace): Promise<void> {
-  if (place.state === "there") return;
+/**
+ * Takes away a log that was begun and not finished: it would stand in the way of the next try. Known
+ * by its id, for a sheet of that name may have been made by somebody else meanwhile.
+ */
+export async function discardNewLog(context: Excel.RequestContext, begun: NewSheet): Promise<void> {
   try {
-    context.workbook.worksheets.getItemOrNullObject(place.sheet).delete();
+    if (begun === undefined) return;
+    context.workbook.worksheets.getItemOrNullObject(begun.id).delete();
     await context.sync();
   } catch {
-    // What went wrong first is what the user is told.
+    // It was not made after all. What went wrong first is what the user is told.
   }
 }
 
 /** Where a column of the log stands in the book; -1 where it has been deleted. */
 export function logColumn([headers = []]: FoundGrid, column: ReturnsColumn): number {
-  return headers.findIndex((header) => sameName(String(header).trim(), column));
+  return headers.findIndex((header) => sameHeader(String(header), column));
 }

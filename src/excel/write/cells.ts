@@ -62,7 +62,7 @@ export const writeNewSheet = (
   context: Excel.RequestContext,
   blueprint: DrawnSheet,
   position: number | null,
-): void => {
+): Excel.Worksheet => {
   const sheet = context.workbook.worksheets.add(blueprint.name);
   if (position !== null) sheet.position = position;
   for (const { address, format } of blueprint.numberFormats) {
@@ -71,4 +71,5 @@ export const writeNewSheet = (
   for (const block of blueprint.blocks) writeBlock(sheet, blueprint, block);
   const { table } = blueprint;
   if (table !== null) writeTableCells(sheet, table, gridOf(table));
+  return sheet;
 };

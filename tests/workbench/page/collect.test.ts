@@ -237,16 +237,12 @@ describe("a failure loses and doubles nothing", () => {
     actions = await counted();
   });
 
+  // Every place at which it can break is tried in tests/excel/returns; here through the real page.
   test.each([
-    ...[1, 2, 3, 4].map((request) => [request, "before it", () => 0] as const),
-    [3, "at its last action", (all: number) => all - 1] as const,
-    ...[1, 2, 3, 4, 5].map(
-      (part) =>
-        [4, `${part} sixths into it`, (all: number) => Math.floor((all * part) / 6)] as const,
-    ),
-    [4, "after its first action", () => 1] as const,
-    [4, "at its last action", (all: number) => all - 1] as const,
-  ])("round trip %d, %s", async (request, _, partOf) => {
+    [3, "at its last action", (all: number) => all - 1],
+    [4, "halfway into it", (all: number) => Math.floor(all / 2)],
+    [4, "at its last action", (all: number) => all - 1],
+  ] as const)("round trip %d, %s", async (request, _, partOf) => {
     const afterActions = partOf(actions[request - 1]!);
     await begin();
     const before = await log();
@@ -255,14 +251,15 @@ describe("a failure loses and doubles nothing", () => {
     await failAt(request, afterActions);
     await button("Merge").click();
     const done = session.pane.getByText("3 statements of 2 files recorded");
-    const retry = button("Try again");
-    const merge = button("Merge");
-    const canMerge = async () =>
-      !(await done.count()) && (await merge.isEnabled({ timeout: 500 }).catch(() => false));
+    // Whatever the screen offers, until it is done.
+    const offered = [button("Try again"), button("Finish it"), button("Merge")];
     await until(
       async () => {
-        if (await retry.count()) await retry.click();
-        else if (await canMerge()) await merge.click();
+        for (const one of offered)
+          if (await one.isEnabled({ timeout: 100 }).catch(() => false)) {
+            await one.click();
+            break;
+          }
         return done.count();
       },
       (count) => count > 0,

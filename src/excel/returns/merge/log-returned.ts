@@ -4,7 +4,8 @@ import { RETURNS_COLUMNS } from "../../../workbook/returns-log";
 import type { ReturnsColumn } from "../../../workbook/returns-log";
 import type { FoundGrid } from "../../survey/survey";
 import { asText } from "../../write/cells";
-import { appendToLog, logColumn, type LogPlace } from "../log";
+import { appendToLog, logColumn, type LogPlace, type NewSheet } from "../log";
+import type { PlacedRows } from "./placed-rows";
 
 /** What is written when a book comes back; Member and Issued were when it went out. */
 const ON_RETURN = RETURNS_COLUMNS.slice(2);
@@ -86,66 +87,65 @@ export function planLog(
   });
 }
 
-/** Queues it; what stands there already, from a merge that was cut off, is not written twice. */
+/**
+ * Queues it; what stands there already, from a merge that was cut off, is not written twice. `placed`
+ * is the log where there is one.
+ */
 export function writeLog(
   context: Excel.RequestContext,
   place: LogPlace,
+  placed: PlacedRows | null,
   returned: readonly RecordedFile[],
   mergedOn: number,
-): void {
+): NewSheet {
   const log = rowsIn(place);
-  const taken = new Set<number>();
+  const completed = new Map<number, readonly Cell[]>();
   const added: (readonly Cell[])[] = [];
   for (const file of returned) {
     if (file.logged === "before" || log.returned(file, mergedOn) !== null) continue;
     const line = rowOf(file, mergedOn);
-    const row = log.open(file, taken);
-    if (place.state === "there" && file.logged === "completed" && row !== null) {
-      taken.add(row);
-      writeReturn(context, place, row, (column) => line[column]);
+    const row = log.open(file, new Set(completed.keys()));
+    if (placed !== null && file.logged === "completed" && row !== null) {
+      completed.set(
+        row,
+        returnCells(place, (column) => line[column]),
+      );
     } else {
       added.push(RETURNS_COLUMNS.map((column) => line[column]));
     }
   }
-  if (added.length > 0) appendToLog(context, place, added);
+  placed?.write(completed);
+  return added.length > 0 ? appendToLog(context, place, added) : undefined;
 }
 
-/** Queues the cells of a return into a row of the log; columns of the user's own are left alone. */
-function writeReturn(
-  context: Excel.RequestContext,
-  { cells, table }: Extract<LogPlace, { state: "there" }>,
-  row: number,
+/** The cells of a return in the order of the log's columns; those of the user's own are left alone. */
+function returnCells(
+  place: LogPlace,
   cellOf: (column: ReturnsColumn) => Cell,
-): void {
+): readonly (string | number | null)[] {
+  const cells = place.state === "there" ? place.cells : [];
   const places = ON_RETURN.map((column) => [logColumn(cells, column), cellOf(column)] as const);
-  const values = (cells[0] ?? []).map((_, at) => {
-    const cell = places.find(([place]) => place === at)?.[1] ?? null;
+  return (cells[0] ?? []).map((_, at) => {
+    const cell = places.find(([column]) => column === at)?.[1] ?? null;
     return typeof cell === "string" ? asText(cell, false) : cell;
   });
-  const range = context.workbook.tables
-    .getItem(table)
-    .getDataBodyRange()
-    .getRow(row - 1);
-  range.values = [values];
 }
 
 /** Queues the taking back: books that were issued are out again, rows that were added go. */
 export function takeBackLog(
-  context: Excel.RequestContext,
   place: LogPlace,
+  placed: PlacedRows | null,
   returned: readonly RecordedFile[],
   mergedOn: number,
 ): void {
-  if (place.state === "missing") return;
   const log = rowsIn(place);
   const found = returned.flatMap((file) => {
     const row = file.logged === "before" ? null : log.returned(file, mergedOn);
     return row === null ? [] : [{ row, logged: file.logged }];
   });
-  for (const { row, logged } of found) {
-    if (logged === "completed") writeReturn(context, place, row, () => "");
-  }
-  const { rows } = context.workbook.tables.getItem(place.table);
-  const going = found.filter(({ logged }) => logged === "added").map(({ row }) => row);
-  for (const row of going.sort((one, other) => other - one)) rows.getItemAt(row - 1).delete();
+  const rowsOf = (logged: RecordedFile["logged"]) =>
+    found.filter((one) => one.logged === logged).map(({ row }) => row);
+  const blank = returnCells(place, () => "");
+  placed?.write(new Map(rowsOf("completed").map((row) => [row, blank])));
+  placed?.delete(rowsOf("added"));
 }

@@ -2,7 +2,7 @@ import { asOfFrom, isRefusal } from "../../../kpi";
 import type { BoardQuestion, SerialDate, TableArgument } from "../../../kpi";
 import type { MergeRecord, Naming } from "../../../workbook";
 import { RECORD_NAMESPACE, recordFromXml } from "../../record/xml";
-import { findLog, type LogPlace } from "../log";
+import { cellsIn, findLog, loadCells, loadLog, type LogPlace } from "../log";
 import { MERGE_NAMESPACE, mergeFromXml } from "./record-xml";
 
 /** What the book holds that returned books are compared with and merged into. */
@@ -37,17 +37,17 @@ export async function lookForMerge(
     found.load("items/id");
     return found;
   });
-  const [plan, memberLog, activityLog, roster] = [
-    tables.kpis,
-    tables.memberRows,
-    tables.activities,
-    tables.members,
-  ].map((name) => workbook.tables.getItem(name).getRange());
-  for (const range of [plan, activityLog, roster]) range?.load("values");
-  memberLog?.load("values,formulas");
+  const log = await findLog(context);
+  const [plan, activityLog, roster] = [tables.kpis, tables.activities, tables.members].map(
+    (name) => {
+      const range = workbook.tables.getItem(name).getRange();
+      range.load("values");
+      return range;
+    },
+  );
+  const memberLog = loadCells(context, tables.memberRows);
   const asOf = workbook.names.getItem(names.asOf).getRange();
   asOf.load("values");
-  const log = await findLog(context);
   const [records, merges] = parts.map(({ items }) =>
     items.map((part) => ({ id: part.id, xml: part.getXml() })),
   );
@@ -65,15 +65,33 @@ export async function lookForMerge(
     reading: {
       tables: {
         plan: grid(plan),
-        memberLog: grid(memberLog),
+        memberLog: cellsIn(memberLog).cells,
         activityLog: grid(activityLog),
         roster: grid(roster),
       },
       asOf: isRefusal(day) ? null : day,
-      formulas: memberLog?.formulas ?? [],
+      formulas: cellsIn(memberLog).formulas,
       plan: identity ? { name: identity.plan, hash: identity.contentHash } : null,
       merge: known?.merge ?? null,
     },
+  };
+}
+
+/** Queues the reading of all that is written by its place; call the result after the next sync. */
+export function lookAgain(
+  context: Excel.RequestContext,
+  { tables }: Naming,
+  { log, partId, reading }: Look,
+): () => Look {
+  const memberLog = loadCells(context, tables.memberRows);
+  const logNow = log.state === "there" ? loadLog(context, log.table) : () => log;
+  return () => {
+    const { cells, formulas } = cellsIn(memberLog);
+    return {
+      log: logNow(),
+      partId,
+      reading: { ...reading, tables: { ...reading.tables, memberLog: cells }, formulas },
+    };
   };
 }
 

@@ -3,11 +3,9 @@ import type { Statement } from "../../../plan";
 import type { MergedRow, UndoPlan } from "../../../workbook";
 import { sameHeader } from "../../survey/survey";
 import { asText } from "../../write/cells";
-import { deleteRows } from "../../write/delete-rows";
+import type { PlacedRows, Written } from "./placed-rows";
 
 type Column = (typeof MEMBER_ROW_COLUMNS)[number];
-/** What office.js writes; it takes null for a cell that is left alone, though its types do not say so. */
-type Written = string | number | null;
 
 /** Columns that a prefilled row holds from the outset. */
 const PREFILLED: readonly Column[] = ["KPI", "Member"];
@@ -17,7 +15,7 @@ const columnOf = (header: unknown): Column | undefined =>
 
 /** A statement in the order of the book's columns; blank cells and columns of the user's own are left alone. */
 const cellsOf = (headers: readonly unknown[], statement: Statement): readonly Written[] => {
-  const cells: Readonly<Record<Column, Written>> = {
+  const cells: Readonly<Record<Column, string | number | null>> = {
     KPI: statement.kpi,
     Member: statement.member,
     Status: statement.status,
@@ -33,26 +31,10 @@ const cellsOf = (headers: readonly unknown[], statement: Statement): readonly Wr
   });
 };
 
-/** Queues values into rows of the table, in one block that leaves all other rows and cells alone. */
-function writeInto(
-  table: Excel.Table,
-  width: number,
-  rows: ReadonlyMap<number, readonly Written[]>,
-): void {
-  if (rows.size === 0) return;
-  const first = Math.min(...rows.keys());
-  const last = Math.max(...rows.keys());
-  const alone = Array.from({ length: width }, () => null);
-  const block = Array.from({ length: last - first + 1 }, (_, at) => rows.get(first + at) ?? alone);
-  table
-    .getDataBodyRange()
-    .getRow(first - 1)
-    .getResizedRange(last - first, 0).values = block as unknown[][];
-}
-
 /** Queues the statements: those that rows wait for, then the others at the end in one block. */
 export function writeStatements(
   table: Excel.Table,
+  placed: PlacedRows,
   [headers = []]: TableArgument,
   rows: readonly MergedRow[],
 ): void {
@@ -71,13 +53,13 @@ export function writeStatements(
   const appended = rows
     .filter(({ waiting }) => waiting === null)
     .map(({ statement }) => cellsOf(headers, statement));
-  writeInto(table, headers.length, new Map(filled));
+  placed.write(new Map(filled));
   if (appended.length > 0) table.rows.add(undefined, appended as unknown as string[][]);
 }
 
 /** Queues the taking back. */
 export function takeBackRows(
-  table: Excel.Table,
+  placed: PlacedRows,
   [headers = []]: TableArgument,
   { clear, remove }: UndoPlan,
 ): void {
@@ -85,6 +67,6 @@ export function takeBackRows(
     const column = columnOf(header);
     return column === undefined || PREFILLED.includes(column) ? null : "";
   });
-  writeInto(table, headers.length, new Map(clear.map((row) => [row, blank])));
-  deleteRows(table, remove);
+  placed.write(new Map(clear.map((row) => [row, blank])));
+  placed.delete(remove);
 }

@@ -89,6 +89,22 @@ export function collect(
   };
 }
 
+/**
+ * What merging these files does to the workbook as it is when it is merged; null where that is no
+ * longer what `seen` shows.
+ */
+export const mergeAsSeen =
+  (seen: Collection, files: readonly CollectedFile[], answers: Answers) =>
+  (reading: CollectReading): MergePlan | null => {
+    const now = collect(files, reading, answers);
+    if (isRefusal(now) || now.conflicts !== seen.conflicts) return null;
+    return statementsOf(now) === statementsOf(seen) ? now.plan : null;
+  };
+
+/** Not the rows into which they go: those may have been sorted. */
+const statementsOf = ({ plan }: Collection): string =>
+  JSON.stringify(plan.rows.map(({ statement }) => statement));
+
 function compareFiles(
   files: readonly ReadFile[],
   ours: Ours,

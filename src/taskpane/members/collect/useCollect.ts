@@ -7,9 +7,25 @@ import type { DateOrder } from "../../../returns/read/dates";
 import type { Naming } from "../../../workbook";
 import { useAnnounce } from "../../common/Announcer";
 import { useCollectBook } from "./collect-book";
-import { choiceKey, collect, type Answers, type Collection, type ComparedFile } from "./collection";
+import {
+  choiceKey,
+  collect,
+  mergeAsSeen,
+  type Answers,
+  type Collection,
+  type ComparedFile,
+} from "./collection";
 import type { CollectedFile, ReadProgress } from "./read-files";
-import { filesRead, merged, nothingMerged, moved, tooMany, undone, type Told } from "./words";
+import {
+  disturbed,
+  filesRead,
+  merged,
+  moved,
+  nothingMerged,
+  tooMany,
+  undone,
+  type Told,
+} from "./words";
 
 const MOST_FILES = 200;
 
@@ -120,24 +136,18 @@ export function useCollect(
   const finishWork = async () => {
     const result = await book.finish(naming);
     await look();
+    if (result.outcome === "disturbed") return tell(disturbed);
     if (result.outcome !== "merged") return setStage(IDLE);
     setFiles([]);
-    tell(merged(result.record));
+    tell(merged(result.record, result.log));
   };
 
   const merge = () => {
     if (collection === undefined) return;
-    const seen = JSON.stringify(collection.plan.rows.map(({ statement }) => statement));
-    const conflicts = collection.conflicts;
     attempt(
       "Merging",
       async () => {
-        const result = await book.merge(naming, (now) => {
-          const again = collect(files, now, answers);
-          if (isRefusal(again) || again.conflicts !== conflicts) return null;
-          const statements = again.plan.rows.map(({ statement }) => statement);
-          return JSON.stringify(statements) === seen ? again.plan : null;
-        });
+        const result = await book.merge(naming, mergeAsSeen(collection, files, answers));
         if (result.outcome === "moved") {
           setReading(result.reading);
           return tell(moved);
@@ -145,8 +155,9 @@ export function useCollect(
         await look();
         if (result.outcome === "unfinished") return setStage(IDLE);
         if (result.outcome === "nothing") return tell(nothingMerged);
+        if (result.outcome === "disturbed") return tell(disturbed);
         setFiles([]);
-        tell(merged(result.record));
+        tell(merged(result.record, result.log));
       },
       async () => {
         const now = await book.read(naming);

@@ -1,8 +1,10 @@
+import type { LogResult } from "../../../excel/returns/log";
 import type { MergeUndoResult } from "../../../excel/returns/merge/merge";
 import type { MergeRecord } from "../../../workbook";
 import type { Verdict } from "../../../returns/compare/decide";
 import type { DecidedRow, Why } from "../../../returns/compare/compare";
 import type { Unheard } from "../../../returns/merge/effect";
+import { whereLogged } from "../log-words";
 import type { CollectedFile } from "./read-files";
 
 /** What came of something, in the officer's words. */
@@ -29,11 +31,18 @@ export const tooMany = (most: number): Told => ({
   text: "None of them was read. Merge those that are here, or choose fewer.",
 });
 
-export const merged = ({ returned, rows }: MergeRecord): Told => ({
+export const merged = ({ returned, rows }: MergeRecord, log: LogResult): Told => ({
   intent: "success",
   title: "Merged",
-  text: `${counted(rows.length, "statement")} of ${counted(returned.length, "file")} recorded on Member rows; the table Returns says what came when.`,
+  text: `${counted(rows.length, "statement")} of ${counted(returned.length, "file")} recorded on Member rows; ${whereLogged(log)} says what came when.`,
 });
+
+/** Somebody else moved the rows in the moment of writing. */
+export const disturbed: Told = {
+  intent: "warning",
+  title: "Somebody else was changing Member rows at that moment",
+  text: "Nothing of theirs is lost. Press the button below to go on; nothing is written twice.",
+};
 
 export const nothingMerged: Told = {
   intent: "info",
@@ -44,13 +53,14 @@ export const nothingMerged: Told = {
 export const moved: Told = {
   intent: "warning",
   title: "The workbook has changed meanwhile",
-  text: "The files are compared anew below. Look at it once more, then merge. Nothing was written.",
+  text: "Nothing was written. The files are compared anew below: look once more, then merge.",
 };
 
 export const undone = (result: MergeUndoResult): Told => {
   if (result.outcome === "nothing") {
     return { intent: "info", title: "Nothing to take back", text: "There is no merge to undo." };
   }
+  if (result.outcome === "disturbed") return disturbed;
   const { removed, spared } = result;
   if (spared.length === 0) {
     return {

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { inPlainWords, type Trouble } from "../../../excel";
 import { Message } from "../../common/Message";
 import { TroubleBar } from "../../common/TroubleBar";
+import { whereLogged } from "../log-words";
 import type { MadeBook } from "./make-books";
 import { useShareBook } from "./share-book";
 import type { Made, Noted } from "./useMaking";
@@ -28,15 +29,15 @@ interface Props {
   readonly onLeave: () => void;
 }
 
-const NOTED: Readonly<Record<Noted["is"], string>> = {
-  waiting: "Noting them in the table Returns …",
-  done: "They are noted in the table Returns.",
-  failed: "They are not noted in the table Returns yet.",
-};
-
 function notedText(noted: Noted): string {
-  const made = noted.is === "done" ? noted.madeSheet : null;
-  return made === null ? NOTED[noted.is] : `They are noted on the new sheet ${made}.`;
+  switch (noted.is) {
+    case "waiting":
+      return "Noting them in the workbook …";
+    case "done":
+      return `They are noted: see ${whereLogged(noted.log)}.`;
+    case "failed":
+      return "They are not noted in the workbook yet.";
+  }
 }
 
 const titleOf = ({ archive, books, delivery }: Made): string => {

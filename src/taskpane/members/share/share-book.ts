@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
-import { logIssued, type Issuing, type LogResult } from "../../../excel/returns/log-issued";
+import type { LogResult } from "../../../excel/returns/log";
+import { logIssued, type Issuing } from "../../../excel/returns/log-issued";
 import { openInExcel } from "../../../excel/returns/open-in-excel";
 import { readOffice, type OfficeReading } from "../../../excel/returns/read-office";
 import type { Naming } from "../../../workbook";

@@ -1,7 +1,9 @@
 import { useRef, useState } from "react";
 import { inPlainWords, type Trouble } from "../../../excel";
 import type { AskedMember, Occasion, Office } from "../../../returns/office";
+import type { LogResult } from "../../../excel/returns/log";
 import { useAnnounce } from "../../common/Announcer";
+import { whereLogged } from "../log-words";
 import type { MadeBook } from "./make-books";
 import { useShareBook } from "./share-book";
 
@@ -11,7 +13,7 @@ export type Delivery = "archive" | "single";
 /** Whether the workbook's log knows of the books. */
 export type Noted =
   | { readonly is: "waiting" }
-  | { readonly is: "done"; readonly madeSheet: string | null }
+  | { readonly is: "done"; readonly log: LogResult }
   | { readonly is: "failed"; readonly trouble: Trouble };
 
 export interface Made {
@@ -61,9 +63,9 @@ export function useMaking(onNoted: () => void): Making {
     const members = made.books.map(({ member }) => member);
     setStage({ ...made, noted: { is: "waiting" } });
     try {
-      const { madeSheet } = await book.log({ members, issued, remembered: { contact, replyBy } });
-      setStage({ ...made, noted: { is: "done", madeSheet } });
-      announce(`${count(members.length)} made and noted in the table Returns`);
+      const log = await book.log({ members, issued, remembered: { contact, replyBy } });
+      setStage({ ...made, noted: { is: "done", log } });
+      announce(`${count(members.length)} made and noted: see ${whereLogged(log)}`);
       onNoted();
     } catch (error) {
       const trouble = inPlainWords(error);

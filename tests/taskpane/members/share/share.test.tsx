@@ -1,6 +1,7 @@
 import { TextDecoder, TextEncoder } from "node:util";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import type { LogResult } from "../../../../src/excel/returns/log";
 import type { Issuing } from "../../../../src/excel/returns/log-issued";
 import type { OfficeReading } from "../../../../src/excel/returns/read-office";
 import type { BookState } from "../../../../src/excel";
@@ -22,6 +23,8 @@ const READING: OfficeReading = {
   remembered: { contact: "office@rocb.example", replyBy: day("2019-06-30") },
 };
 
+const NOTED: LogResult = { table: "Returns", madeSheet: null, nameTaken: false };
+
 interface Kept {
   readonly files: string[];
   readonly notes: Issuing[];
@@ -33,7 +36,7 @@ function open(answers: Partial<ShareBook> = {}, state: BookState = complete): Ke
     read: () => Promise.resolve(READING),
     log: (issuing) => {
       kept.notes.push(issuing);
-      return Promise.resolve({ madeSheet: null });
+      return Promise.resolve(NOTED);
     },
     open: () => Promise.resolve(),
     download: (name) => void kept.files.push(name),
@@ -86,7 +89,7 @@ test("made books are handed over in one archive and noted, in that order", async
   const kept = open();
   await chooseTwo();
   await press("Make 2 books");
-  await screen.findByText(/noted in the table Returns/);
+  await screen.findByText(/noted: see the table Returns\./);
   expect(kept.files).toEqual([
     "ROCB A-P Strategic Action Plan (2018-2020) - Member books - 2019-05-01.zip",
   ]);
@@ -110,15 +113,25 @@ test("books that could not be noted stay, and can be noted again", async () => {
       tries += 1;
       return tries === 1
         ? Promise.reject(Object.assign(new Error("protected"), { code: "AccessDenied" }))
-        : Promise.resolve({ madeSheet: "Returns" });
+        : Promise.resolve({ ...NOTED, madeSheet: "Returns" });
     },
   });
   await chooseTwo();
   await press("Make 2 books");
   await screen.findByText("A sheet or the workbook is protected.");
   await press("Try again");
-  await screen.findByText(/noted on the new sheet Returns/);
+  await screen.findByText(/noted: see the new sheet Returns\./);
   expect(tries).toBe(2);
+});
+
+test("where something else is called Returns, it says what the log is called instead", async () => {
+  const elsewhere = { table: "Returns_2", madeSheet: "Returns (2)", nameTaken: true };
+  open({ log: () => Promise.resolve(elsewhere) });
+  await chooseTwo();
+  await press("Make 2 books");
+  await screen.findByText(
+    /new sheet Returns \(2\) \(table Returns_2; something else here is called Returns and was left alone\)/,
+  );
 });
 
 test("one by one: nothing is downloaded unasked", async () => {

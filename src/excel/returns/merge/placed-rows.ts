@@ -1,0 +1,92 @@
+import type { TableArgument } from "../../../kpi";
+import { asText } from "../../write/cells";
+import { deleteRows } from "../../write/delete-rows";
+
+/** What office.js writes; it takes null for a cell that is left alone, though its types do not say so. */
+export type Written = string | number | boolean | null;
+type WrittenRows = ReadonlyMap<number, readonly Written[]>;
+
+/**
+ * Rows of a table that are written by the places at which they were read (1 is the first below the
+ * header). office.js writes on no condition, and somebody else may have sorted or deleted in between:
+ * so the batch that writes reads the rows first, and `putBack` repairs what was another row by then.
+ * Construct it before anything is queued that writes into the table.
+ */
+export class PlacedRows {
+  readonly #before: Excel.Range;
+  readonly #written = new Map<number, readonly Written[]>();
+  #deleted: readonly number[] = [];
+
+  /** `asRead` are the formulas by which the places were found, header row first. */
+  constructor(
+    private readonly table: Excel.Table,
+    private readonly asRead: TableArgument,
+  ) {
+    this.#before = table.getHeaderRowRange().getResizedRange(asRead.length - 1, 0);
+    this.#before.load("values,formulas");
+  }
+
+  /** Queues cells into these rows, in one block that leaves all other rows and cells alone. */
+  write(rows: WrittenRows): void {
+    this.#mustReach(Math.max(...rows.keys()));
+    writeBlock(this.table, this.asRead[0]?.length ?? 0, rows);
+    for (const [row, cells] of rows) this.#written.set(row, cells);
+  }
+
+  /** Queues their deletion, after all writing. */
+  delete(rows: readonly number[]): void {
+    this.#mustReach(Math.max(...rows));
+    deleteRows(this.table, rows);
+    this.#deleted = rows;
+  }
+
+  /** After the sync: queues the repair; false where every row was what it had been taken for. */
+  putBack(): boolean {
+    const written = [...this.#written].filter(([row]) => this.#isOther(row));
+    const deleted = this.#deleted.filter((row) => this.#isOther(row));
+    const nowAt = (row: number) => row - this.#deleted.filter((one) => one < row).length;
+    const was = written.map(([row, cells]) => {
+      const before = this.#was(row);
+      return [nowAt(row), cells.map((cell, at) => (cell === null ? null : before[at]))] as const;
+    });
+    writeBlock(this.table, this.asRead[0]?.length ?? 0, new Map(was) as WrittenRows);
+    if (deleted.length > 0) {
+      this.table.rows.add(undefined, deleted.map((row) => this.#was(row)) as string[][]);
+    }
+    return written.length + deleted.length > 0;
+  }
+
+  /** A table that has become too short fails here, before anything is written beside it. */
+  #mustReach(row: number): void {
+    if (Number.isFinite(row)) this.table.rows.getItemAt(row - 1).load("index");
+  }
+
+  #isOther(row: number): boolean {
+    return JSON.stringify(this.#before.formulas[row]) !== JSON.stringify(this.asRead[row]);
+  }
+
+  #was(row: number): readonly Written[] {
+    const formulas = (this.#before.formulas[row] ?? []) as Exclude<Written, null>[];
+    const values = this.#before.values[row] ?? [];
+    return formulas.map((cell, at) =>
+      typeof cell === "string" && cell === values[at] ? asText(cell, false) : cell,
+    );
+  }
+}
+
+/** Whether a batch failed because rows that are to be written are gone; it has written nothing into them. */
+export const isTooShort = (error: unknown): boolean =>
+  error instanceof OfficeExtension.Error &&
+  error.debugInfo?.errorLocation === "TableRowCollection.getItemAt";
+
+function writeBlock(table: Excel.Table, width: number, rows: WrittenRows): void {
+  if (rows.size === 0) return;
+  const first = Math.min(...rows.keys());
+  const last = Math.max(...rows.keys());
+  const alone = Array.from({ length: width }, () => null);
+  const block = Array.from({ length: last - first + 1 }, (_, at) => rows.get(first + at) ?? alone);
+  table
+    .getDataBodyRange()
+    .getRow(first - 1)
+    .getResizedRange(last - first, 0).values = block as unknown[][];
+}

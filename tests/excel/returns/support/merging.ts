@@ -1,0 +1,63 @@
+/** Three returned books, merged into the office's workbook as the Collect screen does it. */
+import {
+  finishMerge,
+  mergeReturns,
+  undoMerge,
+  type MergeResult,
+} from "../../../../src/excel/returns/merge/merge";
+import { isRefusal } from "../../../../src/kpi";
+import type { ReturnedBook } from "../../../../src/returns/compare/returned";
+import { planRest, planUndo } from "../../../../src/returns/merge/undo";
+import {
+  collect,
+  mergeAsSeen,
+  type Answers,
+} from "../../../../src/taskpane/members/collect/collection";
+import type { CollectedFile } from "../../../../src/taskpane/members/collect/read-files";
+import { returnedRow } from "../../../returns/support/worlds";
+import { AS_OF, NAMING, PEOPLE, readingNow } from "./office-book";
+
+const answers: Answers = { received: AS_OF, orders: new Map(), choices: new Map(), preferred: [] };
+
+const fileOf = (book: Partial<ReturnedBook> & Pick<ReturnedBook, "member">): CollectedFile => {
+  const file = `${PEOPLE[book.member]}.xlsx`;
+  const whole = { file, issued: null, base: [], rows: [], ...book };
+  const answer = {
+    is: "read",
+    file,
+    bookFor: () => whole,
+    ambiguousDate: null,
+    notes: [],
+  } as const;
+  return { id: file, modified: 0, answer };
+};
+/** Two fill rows that wait; Nepal's KPI 11 has had its row filled, so that its statement is appended. */
+const FILES = [
+  fileOf({ member: 0, rows: [returnedRow("10", { evidence: "=1+1" })] }),
+  fileOf({ member: 1, rows: [returnedRow("11", { status: "No" })] }),
+  fileOf({
+    member: 2,
+    rows: [returnedRow("11", { status: "Yes" })],
+    base: [{ kpi: "11", status: "In progress", since: null, reportedOn: null }],
+  }),
+];
+
+/** The rows as they stand when all of it is merged. */
+export const MERGED = [
+  ["10", "Fiji", "Yes", "", AS_OF, "=1+1", "Fiji.xlsx", ""],
+  ["11", "Japan", "No", "", AS_OF, "", "Japan.xlsx", ""],
+  ["11", "Nepal", "Yes", "", AS_OF, "", "Nepal.xlsx", ""],
+];
+
+/** @param meanwhile runs between what the officer sees and the press of the button */
+export async function merge(meanwhile: () => void = () => undefined): Promise<MergeResult> {
+  const seen = collect(FILES, await readingNow(), answers);
+  if (isRefusal(seen)) throw new Error(seen.message);
+  if (seen.conflicts > 0) throw new Error("Nothing should conflict here.");
+  meanwhile();
+  return mergeReturns(NAMING, mergeAsSeen(seen, FILES, answers));
+}
+
+export const finish = (): Promise<MergeResult> => finishMerge(NAMING, planRest);
+
+export const undo = () => undoMerge(NAMING, planUndo);
