@@ -27,7 +27,10 @@ const tablesOf = ({ name, tables }: Sheet) =>
 
 const validationsOf = ({ name, validations }: Sheet) =>
   validations.map(({ areas, rule, prompt, alert, ignoreBlank }) => {
-    const formulas = Object.entries(rule).map(([key, value]) => `${key} ${plain(String(value))}`);
+    // LibreOffice writes 1 for TRUE.
+    const formulas = Object.entries(rule).map(
+      ([key, value]) => `${key} ${plain(value === "TRUE" ? "1" : String(value))}`,
+    );
     const messages = [prompt, alert].map((one) =>
       one.shown ? `${one.title}/${one.message}` : "-",
     );
@@ -81,7 +84,7 @@ export function factsOf(book: Workbook, skip: (sheet: string, cell: string) => b
     sheets: book.sheets.map((sheet) => `${sheet.name} (${visibility(sheet)})`),
     tables: book.sheets.flatMap(tablesOf),
     names: sorted(namesOf(book)),
-    validations: book.sheets.flatMap(validationsOf),
+    validations: sorted(book.sheets.flatMap(validationsOf)),
     cells,
   };
 }
