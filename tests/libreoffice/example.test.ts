@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { fromEngine } from "../../src/workbench/files/from-engine";
 import { Pace } from "../../src/workbench/files/pace";
 import { open, save, type CellAddress, type Formula, type Workbook } from "../../src/xlsx";
@@ -52,6 +53,15 @@ describe("the example book, as the add-in makes it and the workbench saves it", 
   it("is valid for the Open XML SDK and comes back as it was", async () => {
     expect(await validationErrors(bytes)).toEqual([]);
     expect(await reopened(bytes)).toEqual(given);
+  });
+
+  it("shows the whole text of rows that follow their contents, in LibreOffice", () => {
+    const kpis = Object.entries(unzipSync(libreOffice.convert(bytes, "xlsx", "xlsx"))).find(
+      ([name]) => /sheet4\.xml$/.test(name),
+    );
+    const heights = [...strFromU8(kpis![1]).matchAll(/<row r="(\d+)"[^>]* ht="([\d.]+)"/g)];
+    const ofExample = heights.filter(([, row]) => Number(row) > 45);
+    expect(ofExample.map(([, , height]) => Number(height) >= 30)).toEqual([true, true, true, true]);
   });
 
   describe.each([

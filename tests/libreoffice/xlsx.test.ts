@@ -92,7 +92,24 @@ describe("a book with everything, opened and saved by LibreOffice", () => {
       style: { name: null, bandedRows: false },
       columns: [{ totals: null }, { totals: null }, { calculated: null }, {}, { totals: null }],
     });
-    expect(kpis?.view).toMatchObject({ frozenRows: 0, frozenColumns: 0 });
+    expect(back.sheets.map(({ view }) => view)).toEqual(
+      back.sheets.map(() => newSheet("As any other").view),
+    );
+    const names = (book: Workbook) => [book.names, ...book.sheets.map((sheet) => sheet.names)];
+    expect(
+      names(given)
+        .flat()
+        .some(({ comment, hidden }) => hidden || comment !== ""),
+    ).toBe(true);
+    expect(
+      names(back)
+        .flat()
+        .filter(({ comment, hidden }) => hidden || comment !== ""),
+    ).toEqual([]);
+    const stops = (book: Workbook) =>
+      book.sheets.flatMap((sheet) => sheet.conditionalFormats.map(({ stopIfTrue }) => stopIfTrue));
+    expect(stops(given)).toContain(true);
+    expect(stops(back)).not.toContain(true);
     expect(back.sheets[4]?.visibility).toBe("hidden");
     expect(back.xmlParts).toHaveLength(1);
   });

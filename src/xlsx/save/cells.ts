@@ -5,6 +5,7 @@ import type { Table } from "../model/tables";
 import { escapeXml } from "../text/xml";
 import type { SaveContext } from "./context";
 import { attributes, element, xstring } from "./element";
+import { Heights } from "./heights";
 
 /** The type that a cell gives and its <v>. */
 function valueXml(
@@ -43,10 +44,12 @@ class CellWriter {
   private readonly sheet: Sheet;
   private readonly context: SaveContext;
   private readonly styledColumns: boolean;
+  private readonly heights: Heights;
 
   constructor(sheet: Sheet, context: SaveContext) {
     this.sheet = sheet;
     this.context = context;
+    this.heights = new Heights(sheet);
     this.styledColumns = sheet.columns.some(({ style }) => style !== null);
   }
 
@@ -56,7 +59,7 @@ class CellWriter {
       r: row.index + 1,
       s: row.style && styles.number(row.style),
       customFormat: row.style && true,
-      ht: row.height,
+      ht: row.height ?? this.heights.of(row),
       hidden: row.hidden || null,
       customHeight: row.height === null ? null : true,
     });

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
-import { newSheet, newWorkbook, save } from "../../../src/xlsx";
+import { cellStyle, newSheet, newWorkbook, save } from "../../../src/xlsx";
 import type { Workbook } from "../../../src/xlsx";
 import { CUSTOM_FUNCTIONS, cell, everything, row } from "../support/everything";
 
@@ -54,6 +54,36 @@ describe("the bytes of a book", () => {
     );
     const plain = await partsOf(newWorkbook([newSheet("S", { rows: [row(0, [cell(0, 1)])] })]));
     expect(plain.has("xl/metadata.xml")).toBe(false);
+  });
+
+  it("say how high rows are that follow their contents, and leave them free to grow", async () => {
+    const wrapped = cellStyle({ alignment: { wrap: true } });
+    const small = cellStyle({ alignment: { wrap: true }, font: { size: 8 } });
+    const long = "twelve words that take two lines in forty letters and no more";
+    const rows = [
+      row(0, [cell(0, long, wrapped)]),
+      row(1, [cell(0, long)]),
+      row(2, [cell(0, "short", wrapped)]),
+      row(3, [cell(0, long, wrapped)], { height: 20 }),
+      row(4, [cell(0, "a\nb\nc", wrapped), cell(1, 12345678901234, wrapped)]),
+      row(5, [cell(1, "x".repeat(100), wrapped)]),
+      row(6, [cell(0, long, small)]),
+      row(7, [cell(0, long, wrapped)]),
+    ];
+    const columns = [{ first: 0, last: 0, width: 40.71, hidden: false, style: null }];
+    const merges = [{ top: 7, left: 0, bottom: 7, right: 1 }];
+    const parts = await partsOf(newWorkbook([newSheet("S", { rows, columns, merges })]));
+    const heads = parts.get("xl/worksheets/sheet1.xml")?.match(/<row [^>]*>/g);
+    expect(heads).toEqual([
+      '<row r="1" ht="30">',
+      '<row r="2">',
+      '<row r="3">',
+      '<row r="4" ht="20" customHeight="1">',
+      '<row r="5" ht="45">',
+      '<row r="6" ht="195">',
+      '<row r="7" ht="21.75">',
+      '<row r="8">',
+    ]);
   });
 
   it("keep text as text", async () => {
