@@ -55,6 +55,8 @@ export const dressColumn = (
   body.format.verticalAlignment = "Top";
   // The filter button covers the right end of a header, whatever stands below.
   header.format.horizontalAlignment = "Left";
+  // LibreOffice, which has no styles of tables, prints the header so too.
+  header.format.font.bold = true;
   note(header, column.note);
   validate(body, column.validation);
 };

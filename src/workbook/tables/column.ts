@@ -27,7 +27,8 @@ interface CellFormat {
 /** As text, so that a code stays what it is and nothing typed turns into a formula. */
 export const TEXT: CellFormat = { numberFormat: "@", align: "Left", wrap: false };
 const PROSE: CellFormat = { ...TEXT, wrap: true };
-export const DATE: CellFormat = { numberFormat: "d mmm yyyy", align: "Right", wrap: false };
+/** To the left: in print a date would touch the text of the column beside it. */
+export const DATE: CellFormat = { numberFormat: "d mmm yyyy", align: "Left", wrap: false };
 export const FIGURE: CellFormat = { numberFormat: "General", align: "Right", wrap: false };
 
 const MOST_CHARACTERS = 1000;
