@@ -587,10 +587,43 @@ describe("several ranges as one", () => {
   });
 });
 
+test("autoFill continues a series, and formulas in R1C1 notation follow their cell", async () => {
+  await onSheet(async (sheet, context) => {
+    sheet.getRange("A1:A2").values = [[1], [3]];
+    sheet.getRange("A1:A2").autoFill("A1:A4");
+    sheet.getRange("B1").formulasR1C1 = [["=RC[-1]*R1C1"]];
+    sheet.getRange("B1").autoFill("B1:B4", "FillValues");
+    const filled = sheet.getRange("A1:B4").load("values, formulas, formulasR1C1");
+    await context.sync();
+    expect(filled.values).toEqual([
+      [1, 1],
+      [3, 3],
+      [5, 5],
+      [7, 7],
+    ]);
+    expect(filled.formulas[3]).toEqual([7, "=A4*$A$1"]);
+    expect(filled.formulasR1C1[3]).toEqual([7, "=RC[-1]*R1C1"]);
+  });
+  const elsewhere = await failsOnSheet((sheet) => sheet.getRange("A1").autoFill("B2:B9"));
+  expect(elsewhere).toMatchObject({ code: "InvalidArgument", location: "Range.autoFill" });
+});
+
+test("RangeAreas.copyFrom copies one range to each", async () => {
+  await onSheet(async (sheet, context) => {
+    sheet.getRange("A1:B1").formulas = [[2, "=A1*2"]];
+    sheet.getRanges("C1,C3").copyFrom("A1:B1");
+    const copies = [sheet.getRange("C1:D1"), sheet.getRange("C3:D3")].map((range) =>
+      range.load("formulas"),
+    );
+    await context.sync();
+    expect(copies.map(({ formulas }) => formulas)).toEqual([[[2, "=C1*2"]], [[2, "=C3*2"]]]);
+  });
+});
+
 describe("what the workbench lacks", () => {
   test.each<[string, (range: Excel.Range) => unknown]>([
     ["Range.getPrecedents", (range) => range.getPrecedents()],
-    ["Range.autoFill", (range) => range.autoFill("A1:A5", "FillDefault")],
+    ["Range.autoFill of FlashFill", (range) => range.autoFill("A1:A5", "FlashFill")],
     ["Range.hyperlink", (range) => range.load("hyperlink")],
     ["Range.style", (range) => range.set({ style: "Good" })],
   ])("%s refuses by its name", async (name, call) => {

@@ -1,12 +1,16 @@
 import type { Context } from "../context";
 import type { Cells } from "../contract";
 import { numberFormatReader, setNumberFormats } from "../formats/number-formats";
+import { fromR1C1, toR1C1 } from "../formulas/r1c1";
 import type { CustomFunctions } from "../functions/functions";
 import { intersection } from "../geometry";
 import type { Structure } from "../structure";
 import { clearCells } from "./clear";
 import { copyCells } from "./copy";
+import { fillCells } from "./fill";
+import { spread, tabulate } from "./matrix";
 import { mergeCells, mergedAreas, unmergeCells } from "./merge";
+import { isFormula } from "./parse-input";
 import { readCells, readFormulas, readText, readTypes, readValues } from "./read";
 import { shiftCells } from "./shift-cells";
 import { spillAt, spillsOf } from "./spills";
@@ -22,6 +26,14 @@ export function createCells(
     values: (area) => readValues(book, area),
     formulas: (area) => readFormulas(book, area),
     text: (area) => readText(book, area),
+    formulasR1C1: (area) =>
+      readFormulas(book, area).map((line, row) =>
+        line.map((formula, column) =>
+          isFormula(formula)
+            ? toR1C1(formula, { row: area.row + row, column: area.column + column })
+            : formula,
+        ),
+      ),
     valueTypes: (area) => readTypes(book, area),
     numberFormats(area) {
       const format = numberFormatReader(book, area.sheet);
@@ -29,6 +41,15 @@ export function createCells(
     },
     setValues: (area, input) => writeContents(context, area, input),
     setFormulas: (area, input) => writeContents(context, area, input),
+    setFormulasR1C1(area, input) {
+      const at = spread(area, input);
+      const typed = tabulate(area, (row, column) => {
+        const value = at(row, column);
+        const place = { row: area.row + row, column: area.column + column };
+        return value !== null && isFormula(value) ? fromR1C1(value, place) : value;
+      });
+      writeContents(context, area, typed);
+    },
     setNumberFormats(area, formats) {
       if (!locks.allows(area.sheet, "allowFormatCells")) locks.requireWritable(area);
       book.write(() => setNumberFormats(book, area, formats));
@@ -49,6 +70,7 @@ export function createCells(
       });
     },
     copy: (from, to, options) => copyCells(context, from, to, options),
+    fill: (from, target, how) => fillCells(context, from, target, how),
     merge: (area, across) => mergeCells(context, area, across),
     unmerge: (area) => unmergeCells(context, area),
     merged: (area) => mergedAreas(book, area),

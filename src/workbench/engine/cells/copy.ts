@@ -15,7 +15,10 @@ export function copyCells(context: Context, from: Area, to: Area, options: CopyO
   const { book, contents, locks } = context;
   const target = targetArea(from, to, options.transpose);
   locks.requireWritable(target);
-  const cells = copiedCells(context, from, target, options);
+  const cells = copiedCells(context, from, target, options, (row, column) => {
+    const [down, right] = options.transpose ? [column, row] : [row, column];
+    return { row: from.row + (down % from.rows), column: from.column + (right % from.columns) };
+  });
   book.write(() => {
     const before = contents.remember(target);
     growGrid(book, target);
@@ -35,7 +38,17 @@ function targetArea(from: Area, to: Area, transpose: boolean): Area {
   return repeats ? to : { ...to, rows, columns };
 }
 
-function copiedCells(context: Context, from: Area, to: Area, options: CopyOptions): CellMatrix {
+/** The source of a cell of the target, which is named by its offset. */
+type SourceAt = (row: number, column: number) => { readonly row: number; readonly column: number };
+
+/** The target's cells as copied from where `sourceAt` says. */
+export function copiedCells(
+  context: Context,
+  from: Area,
+  to: Area,
+  options: Pick<CopyOptions, "what" | "skipBlanks">,
+  sourceAt: SourceAt,
+): CellMatrix {
   const { book } = context;
   const read = cellReader(book, from.sheet);
   const formula = formulaReader(book, from);
@@ -45,9 +58,7 @@ function copiedCells(context: Context, from: Area, to: Area, options: CopyOption
   for (let row = 0; row < to.rows; row += 1) {
     const line: Record<number, ICellData> = {};
     for (let column = 0; column < to.columns; column += 1) {
-      const [down, right] = options.transpose ? [column, row] : [row, column];
-      const sourceRow = from.row + (down % from.rows);
-      const sourceColumn = from.column + (right % from.columns);
+      const { row: sourceRow, column: sourceColumn } = sourceAt(row, column);
       const source = read(sourceRow, sourceColumn) ?? null;
       if (options.skipBlanks && !holdsContent(source)) continue;
       const typed = formula(source, sourceRow, sourceColumn);

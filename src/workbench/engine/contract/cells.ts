@@ -38,6 +38,12 @@ export interface CopyOptions {
 }
 
 /**
+ * Default continues formulas and series and takes looks along; Values leaves looks out; Series counts
+ * on from a single number; Copy repeats the cells as they are; Formats takes their looks alone.
+ */
+export type FillHow = "Default" | "Copy" | "Series" | "Values" | "Formats";
+
+/**
  * Reads and writes as Excel's API does: no validation, no undo entry. A matrix of another shape
  * than the area, and any write that meets a locked cell of a protected sheet, changes nothing
  * and throws (InvalidArgument, AccessDenied).
@@ -46,6 +52,8 @@ export interface Cells {
   values(area: Area): CellValue[][];
   /** The formula as it was typed, beginning with "="; a constant's value where there is none. */
   formulas(area: Area): CellValue[][];
+  /** The same in R1C1 notation, seen from each cell. */
+  formulasR1C1(area: Area): CellValue[][];
   numberFormats(area: Area): string[][];
   /** As the cell shows it, never "####". */
   text(area: Area): string[][];
@@ -58,6 +66,8 @@ export interface Cells {
   setValues(area: Area, input: Fill<CellInput>): void;
   /** As setValues: Excel treats both alike. */
   setFormulas(area: Area, input: Fill<CellInput>): void;
+  /** As setFormulas, in R1C1 notation, seen from each cell. */
+  setFormulasR1C1(area: Area, input: Fill<CellInput>): void;
   /** @throws EngineError InvalidArgument for a format that cannot be read. */
   setNumberFormats(area: Area, formats: Fill<string | null>): void;
 
@@ -67,6 +77,11 @@ export interface Cells {
   remove(area: Area, shift: "Up" | "Left"): void;
   /** Relative references move along; a smaller source is repeated over the target as by Excel. */
   copy(from: Area, to: Area, options: CopyOptions): void;
+  /**
+   * Continues cells as by dragging their corner. The target holds the source and goes beyond it in one
+   * direction. @throws EngineError InvalidArgument for another target.
+   */
+  fill(from: Area, target: Area, how: FillHow): void;
 
   merge(area: Area, across: boolean): void;
   unmerge(area: Area): void;

@@ -1,14 +1,46 @@
-import { invalidArgument } from "../protocol/error";
-import type { Method } from "../protocol/model";
+import type { Area, FillHow } from "../../engine/contract";
+import type { Arguments } from "../protocol/arguments";
+import { invalidArgument, notImplemented } from "../protocol/error";
+import { type Method, own } from "../protocol/model";
 import { clearWords } from "./clear-words";
 import { checkSize } from "./matrix";
 import { orNullObject } from "./members";
-import { areasOf } from "./range-arguments";
+import { areaOf, areasOf } from "./range-arguments";
 import { removeDuplicates } from "./remove-duplicates";
 import { specialCells } from "./special-cells";
 import { tablesWithin } from "./tables-within";
 import type { RangeTarget } from "../book";
 import { object, range } from "./targets";
+
+const fillWords: Readonly<Record<string, FillHow>> = {
+  FillDefault: "Default",
+  FillCopy: "Copy",
+  FillSeries: "Series",
+  FillFormats: "Formats",
+  FillValues: "Values",
+};
+
+/** Excel.AutoFillType; the ways to fill that the grid lacks are refused by name. */
+function fillWord(args: Arguments): FillHow {
+  const word = args.optionalText(1) ?? "FillDefault";
+  const how = own(fillWords, word);
+  if (!how) throw notImplemented(`Range.autoFill of ${word}`);
+  return how;
+}
+
+/** `copyFrom` of a Range and a RangeAreas: one source, copied to each area. */
+export const copyFrom: Method<RangeTarget> = ({ book, areas }, args) => {
+  const sheet = (areas[0] as Area).sheet;
+  const [source, ...more] = areasOf(book, args.at(0), sheet, "sourceRange");
+  if (!source || more.length > 0) throw invalidArgument("sourceRange should be a single range.");
+  for (const area of areas) {
+    book.engine.cells.copy(source, area, {
+      what: args.wordOr(1, ["All", "Formulas", "Values", "Formats"], "All"),
+      skipBlanks: args.flagOr(2, false),
+      transpose: args.flagOr(3, false),
+    });
+  }
+};
 
 /** The methods of a Range that change cells, and those that only look at them. */
 export const rangeActions: Record<string, Method<RangeTarget>> = {
@@ -18,15 +50,11 @@ export const rangeActions: Record<string, Method<RangeTarget>> = {
   clear: ({ book, area }, args) => {
     book.engine.cells.clear(area, args.wordOr(0, clearWords, "All"));
   },
-  copyFrom: ({ book, area }, args) => {
-    const [source, ...more] = areasOf(book, args.at(0), area.sheet, "sourceRange");
-    if (!source || more.length > 0) throw invalidArgument("sourceRange should be a single range.");
-    book.engine.cells.copy(source, area, {
-      what: args.wordOr(1, ["All", "Formulas", "Values", "Formats"], "All"),
-      skipBlanks: args.flagOr(2, false),
-      transpose: args.flagOr(3, false),
-    });
+  autoFill: ({ book, area }, args) => {
+    const target = areaOf(book, args.at(0), area.sheet, "destinationRange");
+    book.engine.cells.fill(area, target, fillWord(args));
   },
+  copyFrom,
   delete: ({ book, area }, args) => {
     book.engine.cells.remove(area, args.word(0, ["Up", "Left"]));
   },

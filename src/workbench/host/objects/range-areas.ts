@@ -1,4 +1,5 @@
 import { clearWords } from "./clear-words";
+import { copyFrom } from "./range-actions";
 import { cellCount, intersect, isEntireColumn, isEntireRow, moved } from "./geometry";
 import { orNullObject, positionMethods } from "./members";
 import { areasOf } from "./range-arguments";
@@ -44,6 +45,7 @@ export const rangeAreasTable = define("RangeAreas", {
       const what = args.wordOr(0, clearWords, "All");
       for (const area of areas) book.engine.cells.clear(area, what);
     },
+    copyFrom,
     getEntireRow: (target) =>
       rangeAreas(
         target,

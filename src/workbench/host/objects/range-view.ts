@@ -21,6 +21,7 @@ export const rangeView = define("RangeView", {
     values: shown(({ cells }, area) => cells.values(area)),
     formulas: shown(({ cells }, area) => cells.formulas(area)),
     formulasLocal: shown(({ cells }, area) => cells.formulas(area)),
+    formulasR1C1: shown(({ cells }, area) => cells.formulasR1C1(area)),
     text: shown(({ cells }, area) => cells.text(area)),
     numberFormat: shown(({ cells }, area) => cells.numberFormats(area)),
     valueTypes: shown(({ cells }, area) => cells.valueTypes(area)),

@@ -69,6 +69,12 @@ export const rangeTable = define("Range", {
     ),
     formulas,
     formulasLocal: formulas,
+    formulasR1C1: cellProperty(
+      (cells, area) => cells.formulasR1C1(area),
+      (cells, area, value) => {
+        cells.setFormulasR1C1(area, cellInput(value, area));
+      },
+    ),
     numberFormat,
     numberFormatLocal: numberFormat,
     text: cellProperty((cells, area) => cells.text(area)),
