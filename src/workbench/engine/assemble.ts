@@ -72,7 +72,7 @@ export function assembleEngine(
     contents.report({ sheet, ...area }, change, direction),
   );
   const functions = new CustomFunctions(context);
-  const calculation = new Calculator(book, functions);
+  const calculation = new Calculator(book, functions, formulas);
   const store = new DocumentStore(book);
   const snapshots = new Snapshots(book, extras, store);
   const areas = createAreas(context, structure);

@@ -2,7 +2,9 @@ import { SetFormulaCalculationResultMutation } from "@univerjs/engine-formula";
 import { ObjectMatrix } from "@univerjs/core";
 import type { Rectangle } from "./addresses";
 import type { Book } from "./book";
-import type { Area, Calculation, CalculationMode, SheetId } from "./contract";
+import type { Area, Calculation, CalculationMode, CellValue, SheetId } from "./contract";
+import { evaluate } from "./evaluate";
+import type { Formulas } from "./formulas/formulas";
 import type { CustomFunctions } from "./functions/functions";
 import { bounding } from "./geometry";
 
@@ -15,6 +17,7 @@ export class Calculator implements Calculation {
   constructor(
     private readonly book: Book,
     private readonly functions: CustomFunctions,
+    private readonly formulas: Formulas,
   ) {
     book.onCommand((command) => {
       if (command.id !== SetFormulaCalculationResultMutation.id) return;
@@ -51,6 +54,13 @@ export class Calculator implements Calculation {
     const queue = this.book.queue();
     if (queue.isRunning() || this.functions.isWaiting()) return "Calculating";
     return queue.hasDirt() ? "Pending" : "Done";
+  }
+
+  evaluate(formula: string): CellValue {
+    this.formulas.check(formula);
+    const [sheet] = this.book.sheetIds();
+    const nowhere = { sheet: sheet as SheetId, row: -1, column: -1 };
+    return evaluate(this.book, this.formulas.translate(formula), nowhere);
   }
 
   whenCalculated(): Promise<void> {

@@ -8,6 +8,7 @@ import * as customXml from "./custom-xml";
 import { dataValidation } from "./data-validation";
 import * as documentProperties from "./document-properties";
 import * as filters from "./filters";
+import * as functions from "./functions";
 import * as names from "./names";
 import * as pageLayout from "./page-layout";
 import { rangeTable } from "./range";
@@ -36,6 +37,8 @@ const tables: Tables = {
   Runtime: workbook.runtime,
   Application: application.application,
   WorkbookCreated: application.workbookCreated,
+  Functions: functions.functions,
+  FunctionResult: functions.functionResult,
   CultureInfo: application.cultureInfo,
   NumberFormatInfo: application.numberFormatInfo,
   DatetimeFormatInfo: application.datetimeFormatInfo,

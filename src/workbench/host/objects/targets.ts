@@ -12,6 +12,8 @@ export interface Targets {
     readonly open: (base64: string | null) => Promise<void>;
     readonly base64: string | null;
   };
+  Functions: Book;
+  FunctionResult: { readonly book: Book; readonly formula: string };
   CultureInfo: Book;
   NumberFormatInfo: Book;
   DatetimeFormatInfo: Book;

@@ -12,6 +12,7 @@ export const workbook = define("Workbook", {
   navigation: {
     application: (book) => object("Application", book),
     customXmlParts: (book) => object("CustomXmlPartCollection", book),
+    functions: (book) => object("Functions", book),
     names: (book) => object("NamedItemCollection", { book, scope: null }),
     properties: (book) => object("DocumentProperties", book),
     settings: (book) => object("SettingCollection", book),
