@@ -38,6 +38,7 @@ import { restoreExtrasOnUndo } from "./extras-undo";
 import { followHeaders } from "./tables/headers";
 import { createTables } from "./tables/tables";
 import { createUndo } from "./undo";
+import { createTraces } from "./traces";
 import type { PluginEntry } from "./univer/plugins";
 import { followMergedCells } from "./univer/merged-cells";
 import { startUniver } from "./univer/start";
@@ -119,6 +120,7 @@ export function assembleEngine(
     formats: createFormats(context),
     tables: createTables(context, structure),
     names: createNames(context, areas),
+    traces: createTraces(context),
     functions,
     calculation,
     selection,

@@ -16,6 +16,7 @@ import type { Names } from "./contract/names";
 import type { PageLayouts, Panes, Protection, Sheets } from "./contract/sheets";
 import type { Stored } from "./contract/stored";
 import type { Tables } from "./contract/tables";
+import type { Traces } from "./contract/traces";
 import type { Validation } from "./contract/validation";
 
 export type * from "./contract/areas";
@@ -33,6 +34,7 @@ export type * from "./contract/names";
 export type * from "./contract/sheets";
 export type * from "./contract/stored";
 export type * from "./contract/tables";
+export type * from "./contract/traces";
 export type * from "./contract/validation";
 
 export const SHEET_ROWS = 1_048_576;
@@ -71,6 +73,7 @@ export interface Engine {
   readonly formats: Formats;
   readonly tables: Tables;
   readonly names: Names;
+  readonly traces: Traces;
   readonly validation: Validation;
   readonly conditionalFormats: ConditionalFormats;
   readonly filters: Filters;

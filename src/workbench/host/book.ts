@@ -29,7 +29,7 @@ export interface RangeTarget {
 /** Makes ranges and keeps those that an add-in wants kept. */
 export interface RangeKeeper {
   range(book: Book, areas: readonly Area[]): RangeTarget;
-  keep(kind: "Range" | "RangeAreas", target: RangeTarget): void;
+  keep(kind: "Range" | "RangeAreas" | "WorkbookRangeAreas", target: RangeTarget): void;
   remove(referenceId: string): void;
   removeAll(): void;
   readonly count: number;

@@ -53,7 +53,7 @@ export class References implements RangeKeeper {
     return range;
   }
 
-  keep(kind: "Range" | "RangeAreas", target: RangeTarget): void {
+  keep(kind: "Range" | "RangeAreas" | "WorkbookRangeAreas", target: RangeTarget): void {
     const range = target as TrackedRange;
     if (range.referenceId !== null) return;
     range.referenceId = `R${String(this.#next++)}`;

@@ -622,7 +622,7 @@ test("RangeAreas.copyFrom copies one range to each", async () => {
 
 describe("what the workbench lacks", () => {
   test.each<[string, (range: Excel.Range) => unknown]>([
-    ["Range.getPrecedents", (range) => range.getPrecedents()],
+    ["Range.flashFill", (range) => range.flashFill()],
     ["Range.autoFill of FlashFill", (range) => range.autoFill("A1:A5", "FlashFill")],
     ["Range.hyperlink", (range) => range.load("hyperlink")],
     ["Range.style", (range) => range.set({ style: "Good" })],

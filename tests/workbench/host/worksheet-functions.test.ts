@@ -32,7 +32,7 @@ type Call = Parameters<typeof calling>[0];
 
 test.each<[string, Call, unknown]>([
   ["a range", (f, range) => f.sum(range), 11],
-  ["values", (f) => f.sum(1, 2, true), 4],
+  ["values", (f) => f.sum(1, 2, 1), 4],
   ["a text, with quotes in it", (f) => f.len('say "so"'), 8],
   ["a range among values", (f, range) => f.vlookup("Milk", range, 2, false), 3],
   ["results of functions", (f, range) => f.sum(f.vlookup("Tea", range, 2, false), f.abs(-5)), 7],

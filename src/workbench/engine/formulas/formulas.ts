@@ -78,6 +78,11 @@ export class Formulas {
     return tree instanceof LexerNode ? null : "The formula cannot be read.";
   }
 
+  /** The formula of a defined name as a sheet sees it, without "="; null when there is none. */
+  formulaOfName(name: string, sheet: SheetId): string | null {
+    return this.nameFormula(name, this.book.worksheet(sheet).getName());
+  }
+
   private nameFormula(name: string, sheet: string | null): string | null {
     const names = this.book.injector.get(IDefinedNamesService).getDefinedNameMap(this.book.unitId);
     const found = Object.values(names ?? {}).filter(

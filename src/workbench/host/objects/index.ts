@@ -62,6 +62,8 @@ const tables: Tables = {
   Range: rangeTable,
   RangeAreas: rangeAreas.rangeAreasTable,
   RangeCollection: rangeAreas.rangeCollection,
+  WorkbookRangeAreas: rangeAreas.workbookRangeAreas,
+  RangeAreasCollection: rangeAreas.rangeAreasCollection,
   RangeFormat: rangeFormat.rangeFormat,
   RangeFill: rangeFormat.rangeFill,
   RangeFont: rangeFormat.rangeFont,

@@ -1,6 +1,6 @@
-import type { Area, FillHow } from "../../engine/contract";
+import type { Area, Engine, FillHow } from "../../engine/contract";
 import type { Arguments } from "../protocol/arguments";
-import { invalidArgument, notImplemented } from "../protocol/error";
+import { invalidArgument, itemNotFound, notImplemented } from "../protocol/error";
 import { type Method, own } from "../protocol/model";
 import { clearWords } from "./clear-words";
 import { checkSize } from "./matrix";
@@ -41,6 +41,15 @@ export const copyFrom: Method<RangeTarget> = ({ book, areas }, args) => {
     });
   }
 };
+
+/** Who reads whom. @throws HostError ItemNotFound for none, as Excel does. */
+function traced(trace: (engine: Engine, area: Area) => readonly Area[]): Method<RangeTarget> {
+  return ({ book, area }) => {
+    const areas = trace(book.engine, area);
+    if (areas.length === 0) throw itemNotFound();
+    return object("WorkbookRangeAreas", book.references.range(book, areas));
+  };
+}
 
 /** The methods of a Range that change cells, and those that only look at them. */
 export const rangeActions: Record<string, Method<RangeTarget>> = {
@@ -88,6 +97,10 @@ export const rangeActions: Record<string, Method<RangeTarget>> = {
       range: target,
       rows: target.book.engine.filters.visibleRows(target.area),
     }),
+  getDirectPrecedents: traced(({ traces }, area) => traces.precedents(area, false)),
+  getPrecedents: traced(({ traces }, area) => traces.precedents(area, true)),
+  getDirectDependents: traced(({ traces }, area) => traces.dependents(area, false)),
+  getDependents: traced(({ traces }, area) => traces.dependents(area, true)),
   _KeepReference: (target) => {
     target.book.references.keep("Range", target);
   },

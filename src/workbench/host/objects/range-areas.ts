@@ -6,6 +6,7 @@ import { areasOf } from "./range-arguments";
 import type { RangeTarget } from "../book";
 import { define, object, range, worksheet } from "./targets";
 import { SHEET_COLUMNS, SHEET_ROWS, type Area } from "../../engine/contract";
+import { itemNotFound } from "../protocol/error";
 import type { HostObject } from "../protocol/host-object";
 import { specialCells } from "./special-cells";
 import { tablesWithin } from "./tables-within";
@@ -89,6 +90,56 @@ export const rangeAreasTable = define("RangeAreas", {
       target.book.references.keep("RangeAreas", target);
     },
   },
+});
+
+/** The ranges of each sheet as one. */
+const bySheet = (target: RangeTarget): HostObject[] => {
+  const sheets = [...new Set(target.areas.map(({ sheet }) => sheet))];
+  return sheets.flatMap(
+    (sheet) =>
+      rangeAreas(
+        target,
+        target.areas.filter((area) => area.sheet === sheet),
+      ) ?? [],
+  );
+};
+
+function ofSheet(target: RangeTarget, key: string): HostObject | null {
+  const sheet = target.book.engine.sheets.find(key);
+  return rangeAreas(
+    target,
+    target.areas.filter((area) => area.sheet === sheet?.id),
+  );
+}
+
+/** Ranges of several sheets: what formulas read, or who reads cells. */
+export const workbookRangeAreas = define("WorkbookRangeAreas", {
+  identity: ({ referenceId }) => (referenceId === null ? {} : { _ReferenceId: referenceId }),
+  properties: {
+    addresses: {
+      get: (target) => bySheet(target).map((areas) => address(areas.target as RangeTarget)),
+    },
+  },
+  navigation: {
+    areas: (target) => object("RangeAreasCollection", target),
+    ranges: (target) => object("RangeCollection", target),
+  },
+  methods: {
+    getRangeAreasBySheet: (target, args) => {
+      const found = ofSheet(target, args.text(0));
+      if (!found) throw itemNotFound();
+      return found;
+    },
+    getRangeAreasOrNullObjectBySheet: (target, args) => ofSheet(target, args.text(0)),
+    _KeepReference: (target) => {
+      target.book.references.keep("WorkbookRangeAreas", target);
+    },
+  },
+});
+
+export const rangeAreasCollection = define("RangeAreasCollection", {
+  collection: { items: bySheet },
+  methods: { ...positionMethods(bySheet) },
 });
 
 const eachRange = ({ book, areas }: RangeTarget): HostObject[] =>

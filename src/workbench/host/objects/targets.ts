@@ -37,6 +37,8 @@ export interface Targets {
   Range: RangeTarget;
   RangeAreas: RangeTarget;
   RangeCollection: RangeTarget;
+  WorkbookRangeAreas: RangeTarget;
+  RangeAreasCollection: RangeTarget;
   RangeFormat: RangeTarget;
   RangeFill: RangeTarget;
   RangeFont: RangeTarget;
