@@ -23,6 +23,7 @@ import { createProtection } from "./protection";
 import { type OpenFilter, paintExtras } from "./screen/paint";
 import { showGeneralNumbers } from "./screen/general-numbers";
 import { repaintOnChange } from "./screen/repaint";
+import { followCells } from "./rules/follow";
 import { createSelection } from "./selection";
 import { createSheets } from "./sheets";
 import { reportSheetEvents } from "./sheet-events";
@@ -35,6 +36,7 @@ import { followCalculatedColumns } from "./tables/calculated-columns";
 import { growTables } from "./tables/growth";
 import { completeInsertedLines } from "./tables/inserted-lines";
 import { restoreExtrasOnUndo } from "./extras-undo";
+import { followFormulas } from "./tables/follow-formulas";
 import { followHeaders } from "./tables/headers";
 import { createTables } from "./tables/tables";
 import { createUndo } from "./undo";
@@ -62,7 +64,7 @@ export function assembleEngine(
   openFilter: OpenFilter = () => undefined,
 ): Assembled {
   let formulas: Formulas | null = null;
-  const started = startUniver(plugins, (formula) => formulas?.translate(formula) ?? formula);
+  const started = startUniver(plugins, (formula) => formulas?.toUniver(formula) ?? formula);
   const book = new Book(started.univer, started.injector, started.queue);
   const extras = new ExtrasStore(book);
   const locks = new Locks(book, extras);
@@ -81,9 +83,12 @@ export function assembleEngine(
   const selection = createSelection(book, sheets);
 
   structure.onShift((sheet, shift) => {
+    const { tables } = extras.get();
     extras.replace(shiftExtras(extras.get(), sheet, shift));
+    followFormulas(context, tables, sheet, shift);
     functions.shift(sheet, shift);
   });
+  followCells(context, structure);
   contents.follow((area) => functions.reentered(area));
   contents.follow((area) => followHeaders(context, area));
   contents.follow((area, replayed) => {
@@ -105,7 +110,7 @@ export function assembleEngine(
   paintExtras(context, openFilter);
   showGeneralNumbers(context);
   repaintOnChange(book, extras);
-  restoreExtrasOnUndo(context);
+  restoreExtrasOnUndo(context, structure);
   followMergedCells(book);
   const screen = new Screen(book, selection);
 

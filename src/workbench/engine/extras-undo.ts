@@ -5,13 +5,15 @@ import {
   InsertRangeMoveDownCommand,
   InsertRangeMoveRightCommand,
   InsertRowCommand,
+  MoveRangeCommand,
   RemoveColCommand,
   RemoveRowCommand,
-  RemoveSheetCommand,
   SheetInterceptorService,
 } from "@univerjs/sheets";
+import { keepRules, registerRestoring } from "./rules/restore";
 import type { Context } from "./context";
 import { SET_EXTRAS } from "./extras";
+import type { Structure } from "./structure";
 
 const SHIFTING = new Set<string>([
   DeleteRangeMoveLeftCommand.id,
@@ -22,15 +24,29 @@ const SHIFTING = new Set<string>([
   InsertRowCommand.id,
   RemoveColCommand.id,
   RemoveRowCommand.id,
-  RemoveSheetCommand.id,
 ]);
 
-/** Undoing a deletion brings back the tables, notes and filters that went with the cells. */
-export function restoreExtrasOnUndo({ book, extras }: Context): void {
-  book.injector.get(SheetInterceptorService).interceptCommand({
+/**
+ * Undoing a shift brings back the tables, notes, filters and rules that went with the cells. Doing
+ * again a shift of single cells, which Univer composes from other changes, brings back what came of it.
+ */
+export function restoreExtrasOnUndo({ book, extras }: Context, structure: Structure): void {
+  registerRestoring(book);
+  const keepExtras = () => ({ id: SET_EXTRAS, params: { extras: extras.get() } });
+  const interceptors = book.injector.get(SheetInterceptorService);
+  interceptors.interceptCommand({
     getMutations: ({ id }) => ({
       redos: [],
-      undos: SHIFTING.has(id) ? [{ id: SET_EXTRAS, params: { extras: extras.get() } }] : [],
+      undos: [
+        ...(SHIFTING.has(id) ? [keepExtras()] : []),
+        ...(SHIFTING.has(id) || id === MoveRangeCommand.id ? [keepRules(book)] : []),
+      ],
+    }),
+  });
+  interceptors.interceptAfterCommand({
+    getMutations: (command) => ({
+      redos: structure.moved(command) ? [keepExtras(), keepRules(book)] : [],
+      undos: [],
     }),
   });
 }

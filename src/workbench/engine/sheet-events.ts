@@ -10,6 +10,7 @@ import {
 import type { Context } from "./context";
 import type { Selection, SheetId, Sheets } from "./contract";
 import type { ExtrasStore } from "./extras";
+import { followSheets } from "./formulas/follow-sheets";
 
 interface SheetParams {
   readonly subUnitId: string;
@@ -25,6 +26,7 @@ export function reportSheetEvents(context: Context, sheets: Sheets, selection: S
   const { book, extras } = context;
   const { events } = book;
   let active: SheetId | null = null;
+  const references = followSheets(context);
   const names = new Map<SheetId, string>();
   const noteNames = () => {
     names.clear();
@@ -32,19 +34,24 @@ export function reportSheetEvents(context: Context, sheets: Sheets, selection: S
   };
 
   const reports: Readonly<Record<string, (params: SheetParams) => void>> = {
-    [InsertSheetMutation.id]: ({ sheet }) =>
-      events.emit("sheetAdded", { sheet: sheet?.id as SheetId, origin: book.originNow() }),
+    [InsertSheetMutation.id]({ sheet }) {
+      context.formulas.sheetsChanged();
+      events.emit("sheetAdded", { sheet: sheet?.id as SheetId, origin: book.originNow() });
+    },
     [RemoveSheetMutation.id](params) {
       const sheet = params.subUnitId as SheetId;
-      forgetSheet(extras, sheet);
       const name = names.get(sheet) ?? params.subUnitName ?? "";
+      context.formulas.sheetsChanged();
+      references.dropped(sheet, name);
+      forgetSheet(extras, sheet);
       events.emit("sheetDeleted", { sheet, name, origin: book.originNow() });
     },
     [SetWorksheetNameMutation.id](params) {
       const sheet = params.subUnitId as SheetId;
       const before = names.get(sheet) ?? "";
-      context.formulas.sheetRenamed();
       const after = params.name ?? "";
+      context.formulas.sheetsChanged();
+      references.renamed(before, after);
       events.emit("sheetRenamed", { sheet, before, after, origin: book.originNow() });
     },
     [SetWorksheetOrderMutation.id]: ({ subUnitId, fromOrder = 0, toOrder = 0 }) =>

@@ -2,6 +2,7 @@ import { BooleanNumber, type IWorksheetData, type Worksheet } from "@univerjs/co
 import {
   InsertSheetMutation,
   RemoveSheetCommand,
+  RemoveSheetMutation,
   SetTabColorMutation,
   SetWorksheetActiveOperation,
   SetWorksheetHideMutation,
@@ -122,7 +123,7 @@ export function createSheets(book: Book, extras: ExtrasStore): Sheets {
     visibility(id, value) {
       const before = get(id).visibility;
       if (before === value) return;
-      if (before === "Visible") leaveBeforeHiding(id);
+      if (before === "Visible") leave(id);
       extras.updateSheet(id, { veryHidden: value === "VeryHidden" });
       const hidden = value === "Visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE;
       book.run(SetWorksheetHideMutation.id, { subUnitId: id, hidden }, UNACTIVATED);
@@ -151,12 +152,19 @@ export function createSheets(book: Book, extras: ExtrasStore): Sheets {
 
   const configOf = (id: SheetId): IWorksheetData => book.worksheet(id).getConfig();
 
-  function leaveBeforeHiding(id: SheetId): void {
+  /** The sheet to the right comes into view, or the one to the left of the last. */
+  function leave(id: SheetId): void {
     const others = visibleSheets().filter((sheet) => sheet.id !== id);
-    const [next] = [...others.filter((sheet) => sheet.position > get(id).position), ...others];
+    const next = others.find((sheet) => sheet.position > get(id).position) ?? others.at(-1);
     if (!next) throw new EngineError("InvalidOperation", "A book keeps one visible sheet.");
     if (active() === id) activate(next.id);
   }
+
+  // Univer would go to the left.
+  book.commands.beforeCommandExecuted((command) => {
+    const { subUnitId } = (command.params ?? {}) as { subUnitId?: SheetId };
+    if (command.id === RemoveSheetMutation.id && subUnitId === active()) leave(subUnitId);
+  });
 
   function set(id: SheetId, patch: SheetPatch): void {
     get(id);

@@ -1,4 +1,4 @@
-import type { IRange } from "@univerjs/core";
+import { CommandType, type ICommandInfo, type IRange } from "@univerjs/core";
 import {
   DeleteRangeMoveLeftCommand,
   DeleteRangeMoveUpCommand,
@@ -6,17 +6,25 @@ import {
   InsertRangeMoveDownCommand,
   InsertRangeMoveRightCommand,
   InsertRowMutation,
+  MoveRangeMutation,
   RemoveColMutation,
   RemoveRowMutation,
-  SheetsSelectionsService,
 } from "@univerjs/sheets";
 import type { Rectangle } from "./addresses";
 import { fromRange, type Book } from "./book";
-import { SHEET_COLUMNS, SHEET_ROWS, type ChangeKind, type SheetId } from "./contract";
+import { type Area, SHEET_COLUMNS, SHEET_ROWS, type ChangeKind, type SheetId } from "./contract";
 import type { ShiftDirection } from "./contract";
 import type { Shift } from "./shift";
 
 type ShiftListener = (sheet: SheetId, shift: Shift) => void;
+type MoveListener = (from: Area, to: Area) => void;
+
+interface MovedCells {
+  readonly fromRange: IRange;
+  readonly toRange: IRange;
+  readonly from: { readonly subUnitId: SheetId };
+  readonly to: { readonly subUnitId: SheetId };
+}
 
 interface LineChange {
   readonly kind: Shift["kind"];
@@ -63,11 +71,14 @@ export const PARTIAL_SHIFTS: Readonly<Record<string, Pick<Shift, "kind" | "axis"
 /** Tells the parts of the engine when cells move, whoever moves them. */
 export class Structure {
   private readonly listeners: ShiftListener[] = [];
+  private readonly moveListeners: MoveListener[] = [];
   /** Set while a shift of single cells runs, which Univer composes from other changes. */
   private silent = false;
+  /** The same for the user's commands. */
+  private composing = false;
 
   constructor(
-    book: Book,
+    private readonly book: Book,
     private readonly report: (
       sheet: SheetId,
       area: Rectangle,
@@ -75,11 +86,15 @@ export class Structure {
       direction: ShiftDirection,
     ) => void,
   ) {
+    book.commands.beforeCommandExecuted(({ id, type }) => {
+      if (type === CommandType.COMMAND) this.composing = id in PARTIAL_SHIFTS;
+    });
     book.onCommand((command) => {
-      const partial = PARTIAL_SHIFTS[command.id];
-      if (partial && !book.isWriting()) this.announceUsers(book, partial, command.params);
+      if (command.id in PARTIAL_SHIFTS) this.composing = false;
+      if (this.silent || (this.composing && !book.isWriting())) return;
+      if (command.id === MoveRangeMutation.id) this.announceMove(command.params as MovedCells);
       const line = LINE_CHANGES[command.id];
-      if (!line || this.silent) return;
+      if (!line) return;
       const { subUnitId, range } = command.params as { subUnitId: string; range: IRange };
       const sheet = subUnitId as SheetId;
       const area = wholeLines(line.axis, fromRange(sheet, range));
@@ -90,6 +105,11 @@ export class Structure {
 
   onShift(listener: ShiftListener): void {
     this.listeners.push(listener);
+  }
+
+  /** Called when cells were cut and pasted, or dragged. */
+  onMove(listener: MoveListener): void {
+    this.moveListeners.push(listener);
   }
 
   /** Runs a shift of single cells and announces it afterwards. */
@@ -103,13 +123,23 @@ export class Structure {
     this.announcePartial(sheet, shift);
   }
 
-  /** The user's own, of the range given or selected. */
-  private announceUsers(book: Book, shift: Pick<Shift, "kind" | "axis">, params: unknown): void {
-    const range =
-      (params as { range?: IRange } | undefined)?.range ??
-      book.injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range;
-    const sheet = book.workbook().getActiveSheet().getSheetId() as SheetId;
-    if (range) this.announcePartial(sheet, { ...shift, area: fromRange(sheet, range) });
+  /**
+   * To be told when a command of the grid has moved the cells of the sheet in view; whether it is one
+   * that shifts single cells.
+   */
+  moved({ id, params }: ICommandInfo): boolean {
+    const shift = PARTIAL_SHIFTS[id];
+    const range = (params as { range?: IRange } | undefined)?.range;
+    if (!shift || !range) return false;
+    const sheet = this.book.workbook().getActiveSheet().getSheetId() as SheetId;
+    this.announcePartial(sheet, { ...shift, area: fromRange(sheet, range) });
+    return true;
+  }
+
+  private announceMove({ from, fromRange: source, to, toRange: target }: MovedCells): void {
+    for (const listener of this.moveListeners) {
+      listener(fromRange(from.subUnitId, source), fromRange(to.subUnitId, target));
+    }
   }
 
   private announcePartial(sheet: SheetId, shift: Shift): void {

@@ -139,8 +139,9 @@ export function guardUserEdits(context: Context, sheets: Sheets, checker: Checke
     if (!redoUndoId || !range || !value || insisted.has(entry)) return;
     const cell = fromRange((subUnitId ?? sheets.active()) as SheetId, range);
     for (const { areas, state } of rulesOf(book, cell.sheet)) {
-      const first = areas.find((area) => contains(area, cell));
-      if (!first || !state.alert.showAlert) continue;
+      const [first] = areas;
+      const concerned = areas.some((area) => contains(area, cell));
+      if (!first || !concerned || !state.alert.showAlert) continue;
       if (!checker.allows(state, typedValue(value, cell), { first, cell })) complain(state, entry);
     }
   }

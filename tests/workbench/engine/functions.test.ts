@@ -277,3 +277,52 @@ test("@ follows what it is taken of", async () => {
   book.write("A2", 20);
   expect(await book.calculated("C2")).toEqual([[20]]);
 });
+
+test("LET and LAMBDA give the same in every book, and after formulas are read anew", async () => {
+  for (let books = 0; books < 2; books += 1) {
+    const book = newBook();
+    book.write("A1:A3", [
+      ["=LET(x,2,x*3)"],
+      ["=LET(a,A1,b,a+1,a*b)"],
+      ["=SUM(MAP(C1:C2,LAMBDA(x,x+1)))"],
+    ]);
+    expect(await book.calculated("A1:A3")).toEqual([[6], [42], [2]]);
+    book.write("E1:E2", [["Code"], [1]]);
+    book.engine.tables.add(book.at("E1:E2"), true);
+    book.write("C1", 5);
+    book.engine.calculation.calculate("Full");
+    expect(await book.calculated("A1:A3")).toEqual([[6], [42], [7]]);
+  }
+});
+
+test("ROWS and COLUMNS of whole columns and rows count Excel's, not the grid's", async () => {
+  const book = newBook();
+  book.engine.names.add("Whole", "=Sheet1!$A:$B");
+  book.write("D1:D6", [
+    ["=ROWS(A:A)"],
+    ["=COLUMNS(1:1)"],
+    ["=COLUMNS(A:C)*2"],
+    ["=ROWS(sheet1!2:4)"],
+    ["=ROWS(Whole)"],
+    ["=SUM(COLUMNS(A:A),ROWS(Nowhere!A:A))"],
+  ]);
+  expect((await book.calculated("D1:D6")).flat()).toEqual([
+    1_048_576,
+    16_384,
+    6,
+    3,
+    1_048_576,
+    "#REF!",
+  ]);
+});
+
+test("sheets are found whatever the case, and #REF! where there is none", async () => {
+  const book = newBook();
+  const log = book.engine.sheets.add("Log");
+  book.engine.cells.setValues(book.engine.areas.resolve("A1:A2", log), [[3], [4]]);
+  book.write("A1:A3", [["=log!A1"], ["=SUM('LOG'!A1:A2)"], ["=SUM(Later!A1:A2)"]]);
+  expect((await book.calculated("A1:A3")).flat()).toEqual([3, 7, "#REF!"]);
+  book.engine.sheets.add("Later");
+  book.write("A3", "=SUM(Later!A1:A2)");
+  expect(await book.calculated("A3")).toEqual([[0]]);
+});

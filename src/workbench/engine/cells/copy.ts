@@ -1,9 +1,9 @@
 import type { ICellData } from "@univerjs/core";
-import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import type { CellMatrix } from "../book";
 import type { Context } from "../context";
 import type { Area, CopyOptions, CopyWhat } from "../contract";
 import { wholeStyle } from "../formats/styles";
+import { offsetReferences } from "../formulas/moved-references";
 import { growGrid } from "../grid";
 import { BLANK } from "./parse-input";
 import { holdsContent, type RawCell } from "./raw";
@@ -52,7 +52,6 @@ export function copiedCells(
   const { book } = context;
   const read = cellReader(book, from.sheet);
   const formula = formulaReader(book, from);
-  const builder = book.injector.get(LexerTreeBuilder);
   const styles = book.workbook().getStyles();
   const cells: CellMatrix = {};
   for (let row = 0; row < to.rows; row += 1) {
@@ -64,11 +63,7 @@ export function copiedCells(
       const typed = formula(source, sourceRow, sourceColumn);
       const moved =
         typed &&
-        builder.moveFormulaRefOffset(
-          typed,
-          to.column + column - sourceColumn,
-          to.row + row - sourceRow,
-        );
+        offsetReferences(typed, to.row + row - sourceRow, to.column + column - sourceColumn);
       const style = wholeStyle(styles.getStyleByCell(source));
       line[to.column + column] = copiedCell(source, moved, style, options.what);
     }

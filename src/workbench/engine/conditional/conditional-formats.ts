@@ -1,12 +1,10 @@
 import { generateRandomId } from "@univerjs/core";
 import {
   AddConditionalRuleMutation,
-  ConditionalFormattingRuleModel,
   DeleteConditionalRuleMutation,
-  type IConditionFormattingRule,
   SetConditionalRuleMutation,
 } from "@univerjs/sheets-conditional-formatting";
-import { fromRange, toRange } from "../book";
+import { fromRange } from "../book";
 import type { Context } from "../context";
 import {
   EngineError,
@@ -17,23 +15,18 @@ import {
   type ConditionalRule,
   type SheetId,
 } from "../contract";
-import { intersection, subtract } from "../geometry";
+import { intersection } from "../geometry";
 import { growGrid, withinGrid } from "../grid";
-import { fromUniverRule } from "./from-univer";
-import { toUniverRule } from "./to-univer";
-
-/** Univer's rule, which carries ours along as it was given. */
-interface CarryingRule extends IConditionFormattingRule {
-  readonly given?: { readonly format: ConditionalRule; readonly print: string };
-}
+import { takeOff } from "../rules/place";
+import { followingFormats } from "./following";
+import { type CarryingRule, carryingRule, formatOf, storedRules } from "./rules";
 
 export function createConditionalFormats(context: Context): ConditionalFormats {
   const { book, formulas, locks } = context;
 
   const stored = (sheet: SheetId): readonly CarryingRule[] => {
     book.worksheet(sheet);
-    const model = book.injector.get(ConditionalFormattingRuleModel);
-    return model.getSubunitRules(book.unitId, sheet) ?? [];
+    return storedRules(book, sheet);
   };
 
   const list = (sheet: SheetId): ConditionalFormat[] =>
@@ -59,12 +52,11 @@ export function createConditionalFormats(context: Context): ConditionalFormats {
     stop: boolean,
     format: ConditionalRule,
   ): CarryingRule {
-    const [first] = areas;
-    if (!first) throw new EngineError("InvalidArgument", "A conditional format needs cells.");
+    if (areas.length === 0) {
+      throw new EngineError("InvalidArgument", "A conditional format needs cells.");
+    }
     checkFormulas(format);
-    const rule = toUniverRule(format, first);
-    const given = { format, print: JSON.stringify(rule) };
-    return { cfId, ranges: areas.map(toRange), stopIfTrue: stop, rule, given };
+    return carryingRule(cfId, areas, stop, format);
   }
 
   function checkFormulas(format: ConditionalRule): void {
@@ -119,23 +111,8 @@ export function createConditionalFormats(context: Context): ConditionalFormats {
 
   function clear(area: Area): void {
     if (!locks.allows(area.sheet, "allowFormatCells")) locks.requireWritable(area);
-    book.write(() => {
-      for (const format of list(area.sheet)) {
-        if (!format.areas.some((other) => intersection(other, area))) continue;
-        const rest = format.areas.flatMap((other) =>
-          subtract(other, area).map((part) => ({ sheet: area.sheet, ...part })),
-        );
-        if (rest.length === 0) remove(area.sheet, format.id);
-        else setAreas(format, rest);
-      }
-    });
+    book.write(() => takeOff(context, followingFormats(book, area.sheet), area));
     book.events.emit("bookChanged", {});
-  }
-
-  /** Keeps the formula's first cell where it was by writing it for the first cell of the rest. */
-  function setAreas(format: ConditionalFormat, areas: readonly Area[]): void {
-    const moved = formulas.moveFormat(format.format, format.areas[0], areas[0]);
-    set(format.id, { areas, format: moved });
   }
 
   return {
@@ -156,12 +133,6 @@ export function createConditionalFormats(context: Context): ConditionalFormats {
     clear,
   };
 }
-
-/** The format as it was given, unless it was changed in the grid's own panel since. */
-const formatOf = (rule: CarryingRule): ConditionalRule =>
-  rule.given && rule.given.print === JSON.stringify(rule.rule)
-    ? rule.given.format
-    : fromUniverRule(rule.rule);
 
 const describe = (sheet: SheetId, rule: CarryingRule, priority: number): ConditionalFormat => ({
   id: rule.cfId,

@@ -1,5 +1,4 @@
 import type { ICellData } from "@univerjs/core";
-import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import type { CellMatrix } from "../book";
 import { BLANK } from "../cells/parse-input";
 import { formulaReader, readTypes, readValues } from "../cells/read";
@@ -14,6 +13,7 @@ import {
   type Sorting,
 } from "../contract";
 import { wholeStyle } from "../formats/styles";
+import { offsetReferences } from "../formulas/moved-references";
 import { intersection } from "../geometry";
 import { withinGrid } from "../grid";
 import { storedTable } from "../tables/lookup";
@@ -89,7 +89,6 @@ export function createSorting(context: Context, filters: Filters): Sorting {
 function reordered({ book }: Context, body: Area, order: ReadonlyMap<number, number>): CellMatrix {
   const worksheet = book.worksheet(body.sheet);
   const formula = formulaReader(book, body);
-  const builder = book.injector.get(LexerTreeBuilder);
   const styles = book.workbook().getStyles();
   const cells: CellMatrix = {};
   for (const [to, from] of order) {
@@ -99,7 +98,7 @@ function reordered({ book }: Context, body: Area, order: ReadonlyMap<number, num
       const source = worksheet.getCellRaw(body.row + from, column) ?? null;
       const typed = formula(source, body.row + from, column);
       const content: ICellData = typed
-        ? { ...BLANK, f: builder.moveFormulaRefOffset(typed, 0, to - from) }
+        ? { ...BLANK, f: offsetReferences(typed, to - from, 0) }
         : { ...BLANK, v: source?.v ?? null, t: source?.t ?? null, p: source?.p ?? null };
       line[column] = { ...content, s: wholeStyle(styles.getStyleByCell(source)) };
     }

@@ -1,4 +1,4 @@
-import { type Nullable, ObjectMatrix } from "@univerjs/core";
+import { type Nullable, ObjectMatrix, type Worksheet } from "@univerjs/core";
 import {
   FormulaDataModel,
   IDefinedNamesService,
@@ -10,12 +10,15 @@ import {
   LexerTreeBuilder,
 } from "@univerjs/engine-formula";
 import { toRange, type Book } from "../book";
-import type { Area, ConditionalRule, SheetId } from "../contract";
+import type { Area, Cell, SheetId } from "../contract";
 import { EngineError } from "../contract";
 import type { ExtrasStore, StoredTable } from "../extras";
 import { gridSize } from "../grid";
+import { offsetReferences } from "./moved-references";
 import {
+  aliasSheets,
   columnAlias,
+  sheetAlias,
   tableAlias,
   tableProblem,
   translate,
@@ -37,6 +40,7 @@ export class Formulas {
       tables: () => extras.get().tables,
       nameFormula: (name, sheet) => this.nameFormula(name, sheet),
       sheetName: (id) => book.worksheet(id).getName(),
+      sheetNamed: (name) => this.sheetNamed(name)?.getName() ?? null,
       gridSize: () => this.largestGrid(),
     };
     extras.onChange((before, after) => this.tablesChanged(before.tables, after.tables));
@@ -44,6 +48,18 @@ export class Formulas {
 
   translate(formula: string): string {
     return translate(formula, this.vocabulary);
+  }
+
+  /** The translated formula in the words that Univer reads. */
+  toUniver(formula: string): string {
+    const idOf = (name: string) => (this.sheetNamed(name)?.getSheetId() ?? null) as SheetId | null;
+    return aliasSheets(this.translate(formula), idOf);
+  }
+
+  private sheetNamed(name: string): Worksheet | undefined {
+    const wanted = name.toLowerCase();
+    const sheets = this.book.workbook().getSheets();
+    return sheets.find((sheet) => sheet.getName().toLowerCase() === wanted);
   }
 
   /** @throws EngineError for a formula that Excel would not take. */
@@ -60,21 +76,16 @@ export class Formulas {
 
   /** The formula as it reads so many rows further down. */
   moveDown(formula: string, rows: number): string {
-    if (rows === 0) return formula;
-    return this.book.injector.get(LexerTreeBuilder).moveFormulaRefOffset(formula, 0, rows);
+    return this.moveTo(formula, { row: 0, column: 0 }, { row: rows, column: 0 });
   }
 
-  /** A conditional format whose formula was written for one cell, written for another. */
-  moveFormat(format: ConditionalRule, from?: Area, to?: Area): ConditionalRule {
-    if (format.type !== "Custom" || !format.rule || !from || !to) return format;
-    const formula = this.book.injector
-      .get(LexerTreeBuilder)
-      .moveFormulaRefOffset(format.rule.formula, to.column - from.column, to.row - from.row);
-    return { ...format, rule: { formula } };
+  /** A formula that was written for one cell, written for another. */
+  moveTo(formula: string, from: Omit<Cell, "sheet">, to: Omit<Cell, "sheet">): string {
+    return offsetReferences(formula, to.row - from.row, to.column - from.column);
   }
 
   private syntaxProblem(formula: string): string | null {
-    const tree = this.book.injector.get(LexerTreeBuilder).treeBuilder(this.translate(formula));
+    const tree = this.book.injector.get(LexerTreeBuilder).treeBuilder(this.toUniver(formula));
     return tree instanceof LexerNode ? null : "The formula cannot be read.";
   }
 
@@ -139,15 +150,14 @@ export class Formulas {
   }
 
   /**
-   * Formulas are parsed anew under the sheet's new name. Univer learns sheets' names when it begins
-   * to calculate; a formula that is parsed before would lose its sheet for good.
+   * Sheets came, went or bear new names: formulas are parsed anew. Univer learns sheets' names when it
+   * begins to calculate; a formula that is parsed before would lose its sheet for good.
    */
-  sheetRenamed(): void {
+  sheetsChanged(): void {
     const { book } = this;
     const names = book.sheetIds().map((id) => [book.worksheet(id).getName(), id] as const);
-    book.injector
-      .get(IFormulaCurrentConfigService)
-      .registerSheetNameMap({ [book.unitId]: Object.fromEntries(names) });
+    const map = withSheetAliases(Object.fromEntries(names));
+    book.injector.get(IFormulaCurrentConfigService).registerSheetNameMap({ [book.unitId]: map });
     this.forgetParsed();
   }
 
@@ -188,6 +198,12 @@ export class Formulas {
     } while (wanted.size > size);
     return wanted;
   }
+}
+
+/** Sheets by name, and by the names that only Univer reads; of two names for a sheet the last one counts. */
+export function withSheetAliases(sheets: Readonly<Record<string, string>>): Record<string, string> {
+  const aliases = Object.values(sheets).map((id) => [sheetAlias(id as SheetId), id] as const);
+  return { ...Object.fromEntries(aliases), ...sheets };
 }
 
 function mentions(formula: string, wanted: ReadonlySet<string>): boolean {

@@ -1,5 +1,12 @@
-import { formatAddress, quoteSheetName, type Rectangle } from "../addresses";
-import type { SheetId } from "../contract";
+import {
+  formatAddress,
+  isWholeColumns,
+  isWholeRows,
+  parseAddress,
+  quoteSheetName,
+  type Rectangle,
+} from "../addresses";
+import { SHEET_COLUMNS, SHEET_ROWS, type SheetId } from "../contract";
 import type { StoredTable } from "../extras";
 import { columnsOf, resolveReference, sameName } from "../tables/parts";
 import { scanFormula, type Token } from "./scan";
@@ -11,6 +18,8 @@ export interface Vocabulary {
   /** The formula of a defined name, without "="; null when there is none. `sheet`: where it is looked up. */
   nameFormula(name: string, sheet: string | null): string | null;
   sheetName(id: SheetId): string;
+  /** The name as the sheet bears it, which may be written in any case; null when there is no such sheet. */
+  sheetNamed(name: string): string | null;
   /** How far down and right whole columns and rows need to be read. */
   gridSize(): { readonly rows: number; readonly columns: number };
 }
@@ -37,14 +46,19 @@ export function translate(formula: string, vocabulary: Vocabulary, depth = 0): s
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
     const next = tokens[at + 1];
-    if (token.text === "@" && next) {
+    const counted = countOfLines(tokens, at, vocabulary);
+    if (counted) {
+      translated += counted.formula;
+      at += counted.tokens - 1;
+    } else if (token.text === "@" && next) {
       const end = operandEnd(tokens, at + 1);
       const operand = tokens.slice(at + 1, end).map(({ text }) => text);
       translated += `${SINGLE_FUNCTION}(${translate(operand.join(""), vocabulary, depth)})`;
       at = end - 1;
     } else if (token.kind === "sheet" && next) {
-      translated += qualified(token, next, vocabulary, depth);
-      at += 1;
+      const name = vocabulary.sheetNamed(token.name);
+      translated += name === null ? "#REF!" : qualified(name, next, vocabulary, depth);
+      at += name === null && isRange(tokens, at + 1) ? 3 : 1;
     } else {
       translated += plain(token, vocabulary, depth);
     }
@@ -73,18 +87,59 @@ function closing(tokens: readonly Token[], open: number): number {
   return tokens.length;
 }
 
-function qualified(
-  sheet: Extract<Token, { kind: "sheet" }>,
-  token: Token,
+/**
+ * ROWS and COLUMNS of whole columns and rows, which are as long as Excel's sheets and not as the grid:
+ * its first cell counted, and what is missing. Null where something else starts.
+ */
+function countOfLines(
+  tokens: readonly Token[],
+  at: number,
   vocabulary: Vocabulary,
-  depth: number,
-): string {
-  if (token.kind === "spill") return `${SPILL_FUNCTION}(${sheet.text}${token.text.slice(0, -1)})`;
+): { readonly formula: string; readonly tokens: number } | null {
+  const asked = tokens[at];
+  const counts = asked?.kind === "function" && /^(ROWS|COLUMNS)$/i.test(asked.text);
+  if (!counts || tokens[at + 1]?.text !== "(") return null;
+  const end = tokens[at + 2]?.kind === "sheet" ? at + 4 : at + 3;
+  if (tokens[end]?.text !== ")") return null;
+  const reference = tokens.slice(at + 2, end).map((token) => token.text);
+  const whole = translate(reference.join(""), {
+    ...vocabulary,
+    gridSize: () => ({ rows: SHEET_ROWS, columns: SHEET_COLUMNS }),
+  });
+  const area = parseAddress(whole);
+  if (!area || !(isWholeColumns(area) || isWholeRows(area))) return null;
+  const count = asked.text.toUpperCase() === "ROWS" ? area.rows : area.columns;
+  const [first = ""] = whole.split(":");
+  return { formula: `(${asked.text}(${first})+${count - 1})`, tokens: end - at + 1 };
+}
+
+/** A1:B2, which begins here. */
+const isRange = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.text === ":" && tokens[at + 2]?.kind === "cell";
+
+function qualified(sheet: string, token: Token, vocabulary: Vocabulary, depth: number): string {
+  const prefix = `${quoteSheetName(sheet)}!`;
+  if (token.kind === "spill") return `${SPILL_FUNCTION}(${prefix}${token.text.slice(0, -1)})`;
   if (token.kind === "word") {
-    const value = wordValue(token, vocabulary, depth, sheet.name);
+    const value = wordValue(token, vocabulary, depth, sheet);
     if (value !== null) return value;
   }
-  return sheet.text + plain(token, vocabulary, depth);
+  return prefix + plain(token, vocabulary, depth);
+}
+
+/** Each sheet is known to Univer by this name too, for names that it misreads even in quotes. */
+export const sheetAlias = (id: SheetId): string => `wbs${id}`;
+const MISREAD = /[!@]/;
+
+/** A translated formula without the names of sheets that Univer misreads. */
+export function aliasSheets(formula: string, idOf: (name: string) => SheetId | null): string {
+  if (!formula.includes("'")) return formula;
+  return scanFormula(formula)
+    .map((token) => {
+      const id = token.kind === "sheet" && MISREAD.test(token.name) ? idOf(token.name) : null;
+      return id ? `'${sheetAlias(id)}'!` : token.text;
+    })
+    .join("");
 }
 
 function plain(token: Token, vocabulary: Vocabulary, depth: number): string {

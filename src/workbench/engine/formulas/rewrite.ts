@@ -2,12 +2,16 @@ import { IDefinedNamesService, SetDefinedNameMutation } from "@univerjs/engine-f
 import type { CellMatrix } from "../book";
 import type { Context } from "../context";
 import type { SheetId } from "../contract";
+import { followingRules } from "../rules/all";
 
-/** Rewrites formulas wherever the book keeps them: cells, names, calculated columns. */
+/** Rewrites formulas wherever the book keeps them: cells, names, calculated columns, rules. */
 export function rewriteFormulas(context: Context, rewrite: (formula: string) => string): void {
   rewriteCells(context, rewrite);
   rewriteNames(context, rewrite);
   rewriteCalculatedColumns(context, rewrite);
+  for (const sheet of context.book.sheetIds()) {
+    for (const rule of followingRules(context.book, sheet)) rule.follow(rule.areas, rewrite);
+  }
 }
 
 function rewriteCells({ book, formulas }: Context, rewrite: (formula: string) => string): void {

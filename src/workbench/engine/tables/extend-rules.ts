@@ -1,11 +1,14 @@
 import type { IMutationInfo } from "@univerjs/core";
-import {
-  ConditionalFormattingRuleModel,
-  type IConditionFormattingRule,
-  SetConditionalRuleMutation,
-} from "@univerjs/sheets-conditional-formatting";
+import { SetConditionalRuleMutation } from "@univerjs/sheets-conditional-formatting";
 import type { Rectangle } from "../addresses";
 import { fromRange, toRange } from "../book";
+import {
+  type CarryingRule,
+  carryingRule,
+  formatOf,
+  isAsGiven,
+  storedRules,
+} from "../conditional/rules";
 import type { Context } from "../context";
 import type { Area, SheetId } from "../contract";
 import { lastRow } from "../geometry";
@@ -20,21 +23,20 @@ export function extendRules(context: Context, body: Area, added: number): void {
       setAreas(book, body.sheet, uid, areas.map(stretch));
     }
   }
-  const model = book.injector.get(ConditionalFormattingRuleModel);
-  for (const rule of [...(model.getSubunitRules(book.unitId, body.sheet) ?? [])]) {
+  for (const rule of [...storedRules(book, body.sheet)]) {
     const areas = rule.ranges.map((range) => fromRange(body.sheet, range));
+    const after = areas.map((area) => ({ ...stretch(area), sheet: body.sheet }));
     if (areas.every((area) => stretch(area) === area)) continue;
-    const ranges = areas.map((area) => toRange(stretch(area)));
-    const set = (changed: IConditionFormattingRule) => ruleMutation(context, body.sheet, changed);
-    book.change(set({ ...rule, ranges }), set({ ...rule }));
+    const set = (changed: CarryingRule) => ruleMutation(context, body.sheet, changed);
+    // The grid draws some formats by a formula about all of their cells.
+    const longer = isAsGiven(rule)
+      ? carryingRule(rule.cfId, after, rule.stopIfTrue, formatOf(rule))
+      : { ...rule, ranges: after.map(toRange) };
+    book.change(set(longer), set({ ...rule }));
   }
 }
 
-function ruleMutation(
-  { book }: Context,
-  sheet: SheetId,
-  rule: IConditionFormattingRule,
-): IMutationInfo {
+function ruleMutation({ book }: Context, sheet: SheetId, rule: CarryingRule): IMutationInfo {
   return {
     id: SetConditionalRuleMutation.id,
     params: { unitId: book.unitId, subUnitId: sheet, cfId: rule.cfId, rule },

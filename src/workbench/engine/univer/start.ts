@@ -2,15 +2,19 @@ import type { Injector } from "@univerjs/core";
 import { LocaleType, LogLevel, Plugin, Univer, UniverInstanceType } from "@univerjs/core";
 import {
   ERROR_TYPE_SET,
+  ErrorType,
   FormulaDataModel,
   Lexer,
+  LexerNode,
   LexerTreeBuilder,
 } from "@univerjs/engine-formula";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import { SHEET_COLUMNS, SHEET_ROWS } from "../contract";
+import { withSheetAliases } from "../formulas/formulas";
 import { CalculationQueue } from "./calculation-queue";
 import { ignoreCellsBeforeFirst } from "./matrix-edge";
 import type { PluginEntry } from "./plugins";
+import { keepFollowersIdle } from "./idle-followers";
 import { keepValidatorIdle } from "./idle-validator";
 import { locales } from "./locales";
 
@@ -44,14 +48,22 @@ export function startUniver(
   return { univer, injector, queue: () => asQueue(injector.get(TriggerCalculationController)) };
 }
 
+/** Functions whose variables Univer resolves by changing the very tree that it has read. */
+const WITH_VARIABLES = /\b(?:LET|LAMBDA)\s*\(/i;
+
 /**
  * Univer's reader forgets to forget brackets left open: after someone typed "=SUM(Kpis[", every
- * structured reference would be #NAME? from then on.
+ * structured reference would be #NAME? from then on. And it hands out again the trees that the
+ * variables of LET and LAMBDA have changed, which gives #VALUE!: these are read anew each time.
  */
 class TidyLexerTreeBuilder extends LexerTreeBuilder {
   override treeBuilder(...input: Parameters<LexerTreeBuilder["treeBuilder"]>) {
     this.closeBrackets();
-    return super.treeBuilder(...input);
+    const [formula, transformSuffix = true, names] = input;
+    if (!transformSuffix || !WITH_VARIABLES.test(formula)) return super.treeBuilder(...input);
+    const tree = super.treeBuilder(formula, false, names);
+    if (!(tree instanceof LexerNode)) return tree;
+    return this["_suffixExpressionHandler"](tree) ? tree : ErrorType.VALUE;
   }
 
   override sequenceNodesBuilder(formula: string) {
@@ -104,6 +116,7 @@ class QueuePlugin extends Plugin {
       },
     ]);
     keepValidatorIdle(this._injector);
+    keepFollowersIdle(this._injector);
     presentWholeSheets(this._injector.get(FormulaDataModel));
   }
 }
@@ -112,7 +125,7 @@ const asQueue = (controller: unknown): CalculationQueue => controller as Calcula
 
 /**
  * The grid grows as it fills; to formulas a sheet always has Excel's size, so that a reference
- * beyond the grid is blank cells and not an error.
+ * beyond the grid is blank cells and not an error; and each has a name that Univer reads.
  */
 function presentWholeSheets(model: FormulaDataModel): void {
   const getCalculateData = model.getCalculateData.bind(model);
@@ -122,6 +135,9 @@ function presentWholeSheets(model: FormulaDataModel): void {
       for (const sheet of Object.values(sheets ?? {})) {
         if (sheet) Object.assign(sheet, { rowCount: SHEET_ROWS, columnCount: SHEET_COLUMNS });
       }
+    }
+    for (const [unit, sheets] of Object.entries(data.unitSheetNameMap)) {
+      data.unitSheetNameMap[unit] = withSheetAliases(sheets ?? {});
     }
     return data;
   };

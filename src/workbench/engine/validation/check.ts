@@ -1,4 +1,3 @@
-import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import { parseAddress } from "../addresses";
 import type { Book } from "../book";
 import { displayedText, readValues } from "../cells/read";
@@ -12,6 +11,7 @@ import type {
   ValidationState,
 } from "../contract";
 import { evaluate } from "../evaluate";
+import { offsetReferences } from "../formulas/moved-references";
 import { boundsOf } from "./univer-rule";
 
 /** Where a rule holds: its formulas are written for the first cell of its area. */
@@ -88,9 +88,7 @@ export class Checker {
 
   private movedTo(formula: string, { first, cell }: CheckPlace): string {
     const text = formula.startsWith("=") ? formula : `=${formula}`;
-    return this.book.injector
-      .get(LexerTreeBuilder)
-      .moveFormulaRefOffset(text, cell.column - first.column, cell.row - first.row);
+    return offsetReferences(text, cell.row - first.row, cell.column - first.column);
   }
 }
 

@@ -6,14 +6,12 @@ import {
 import {
   AddDataValidationMutation,
   DataValidationModel,
-  RemoveDataValidationMutation,
   UpdateDataValidationMutation,
   UpdateRuleType,
 } from "@univerjs/data-validation";
 import type { Rectangle } from "../addresses";
 import { fromRange, toRange, type Book } from "../book";
 import type { Area, SheetId, ValidationState } from "../contract";
-import { overlap, subtract } from "../geometry";
 import { growGrid, withinGrid } from "../grid";
 import { type CarryingRule, fromUniver, toUniver } from "./univer-rule";
 
@@ -44,30 +42,12 @@ export function addRule(book: Book, areas: readonly Area[], state: ValidationSta
   book.run(AddDataValidationMutation.id, { subUnitId: first.sheet, rule });
 }
 
-/** Takes the rules off these cells; outside they stay. */
-export function takeRulesOff(book: Book, area: Area): void {
-  for (const rule of rulesOf(book, area.sheet)) {
-    if (!rule.areas.some((other) => overlap(other, area))) continue;
-    setAreas(
-      book,
-      area.sheet,
-      rule.uid,
-      rule.areas.flatMap((other) => subtract(other, area)),
-    );
-  }
-}
-
 export function setAreas(
   book: Book,
   sheet: SheetId,
   uid: string,
   areas: readonly Rectangle[],
 ): void {
-  const subUnitId = sheet;
-  if (areas.length === 0) {
-    book.run(RemoveDataValidationMutation.id, { subUnitId, ruleId: uid });
-    return;
-  }
   const before = rulesOf(book, sheet).find((rule) => rule.uid === uid)?.areas ?? [];
   book.change(areasMutation(book, sheet, uid, areas), areasMutation(book, sheet, uid, before));
 }

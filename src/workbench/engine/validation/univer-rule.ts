@@ -124,10 +124,18 @@ function condition(
   };
 }
 
-/** The rule as it was given, unless it was changed in the grid's own panel since. */
+/**
+ * The rule as it was given, its formulas as they have followed cells that moved; unless it was changed
+ * in the grid's own panel since.
+ */
 export function fromUniver(rule: CarryingRule): ValidationState {
-  if (rule.given?.print === fingerprint(rule)) return rule.given.state;
   const read = readRule(rule);
+  if (rule.given?.print === fingerprint(rule)) {
+    const { state } = rule.given;
+    const { formula1 = "", formula2 = "" } = condition(state.rule);
+    const same = formula1 === (rule.formula1 ?? "") && formula2 === (rule.formula2 ?? "");
+    return same ? state : { ...state, rule: read };
+  }
   return {
     type: typeOfRule(read),
     rule: read,
@@ -144,6 +152,31 @@ export function fromUniver(rule: CarryingRule): ValidationState {
     },
     ignoreBlanks: rule.allowBlank ?? true,
   };
+}
+
+/** The rule with each of its formulas rewritten; the same object when none changes. */
+export function mapFormulas(
+  rule: ValidationRule,
+  rewrite: (formula: string) => string,
+): ValidationRule {
+  const of = <T extends string | number>(text: T) =>
+    typeof text === "string" && text.startsWith("=") ? rewrite(text) : text;
+  if ("list" in rule) {
+    const source = of(rule.list.source);
+    return source === rule.list.source ? rule : { list: { ...rule.list, source } };
+  }
+  if ("custom" in rule) {
+    const formula = of(rule.custom.formula);
+    return formula === rule.custom.formula ? rule : { custom: { formula } };
+  }
+  const bounded = boundsOf(rule);
+  if (!bounded) return rule;
+  const { kind, bounds } = bounded;
+  const formula1 = of(bounds.formula1);
+  const second = bounds.formula2 === undefined ? {} : { formula2: of(bounds.formula2) };
+  const after = { ...bounds, formula1, ...second };
+  const same = formula1 === bounds.formula1 && after.formula2 === bounds.formula2;
+  return same ? rule : ({ [kind]: after } as unknown as ValidationRule);
 }
 
 function readRule(rule: CarryingRule): ValidationRule | null {
@@ -163,11 +196,10 @@ function readRule(rule: CarryingRule): ValidationRule | null {
   return { [kind]: bounds } as unknown as ValidationRule;
 }
 
+/** All but the formulas. */
 const fingerprint = (rule: ISheetDataValidationRule): string =>
   JSON.stringify([
     rule.type,
-    rule.formula1 ?? "",
-    rule.formula2 ?? "",
     rule.operator,
     rule.error,
     rule.errorStyle,

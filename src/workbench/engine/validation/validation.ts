@@ -11,7 +11,9 @@ import { intersection, subtract } from "../geometry";
 import type { Rectangle } from "../addresses";
 import { withinGrid } from "../grid";
 import type { Checker } from "./check";
-import { addRule, rulesOf, takeRulesOff, type PlacedRule } from "./rules";
+import { takeOff } from "../rules/place";
+import { followingValidations } from "./following";
+import { addRule, rulesOf, type PlacedRule } from "./rules";
 import { boundsOf, NO_VALIDATION, typeOfRule } from "./univer-rule";
 
 const LONGEST_LIST = 255;
@@ -45,7 +47,7 @@ export function createValidation(context: Context, checker: Checker): Validation
     const rule = patch.rule === undefined ? base.rule : patch.rule;
     const state: ValidationState = { ...base, ...patch, rule, type: typeOfRule(rule) };
     book.write(() => {
-      takeRulesOff(book, area);
+      takeOff(context, followingValidations(book, area.sheet), area);
       addRule(book, [area], state);
     });
     book.events.emit("bookChanged", {});
@@ -69,7 +71,7 @@ export function createValidation(context: Context, checker: Checker): Validation
     set,
     clear(area) {
       locks.requireWritable(area);
-      book.write(() => takeRulesOff(book, area));
+      book.write(() => takeOff(context, followingValidations(book, area.sheet), area));
       book.events.emit("bookChanged", {});
     },
     list: (sheet) => rulesOf(book, sheet).map(({ areas, state }) => ({ ...state, areas })),
@@ -78,14 +80,14 @@ export function createValidation(context: Context, checker: Checker): Validation
       for (const { areas, state } of touching(area)) {
         for (const covered of areas) {
           const part = intersection(covered, area);
-          if (part) refused.push(...refusedIn(part, covered, state));
+          if (part) refused.push(...refusedIn(part, areas[0] ?? covered, state));
         }
       }
       return refused;
     },
   };
 
-  function refusedIn(part: Area, covered: Area, state: ValidationState): Area[] {
+  function refusedIn(part: Area, first: Area, state: ValidationState): Area[] {
     const values = readValues(book, part);
     const types = readTypes(book, part);
     const refused: Area[] = [];
@@ -93,7 +95,7 @@ export function createValidation(context: Context, checker: Checker): Validation
       line.forEach((value, column) => {
         const cell = { sheet: part.sheet, row: part.row + row, column: part.column + column };
         const error = types[row]?.[column] === "Error";
-        if (error || !checker.allows(state, value, { first: covered, cell })) {
+        if (error || !checker.allows(state, value, { first, cell })) {
           refused.push({ ...cell, rows: 1, columns: 1 });
         }
       }),

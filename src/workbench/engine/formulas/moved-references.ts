@@ -1,0 +1,126 @@
+import {
+  columnIndex,
+  columnName,
+  isWholeColumns,
+  isWholeRows,
+  parseAddress,
+  quoteSheetName,
+  type Rectangle,
+} from "../addresses";
+import { SHEET_COLUMNS, SHEET_ROWS } from "../contract";
+import { lastColumn, lastRow } from "../geometry";
+import { shiftArea, type Shift } from "../shift";
+import { scanFormula, type Token } from "./scan";
+
+/** The formula after a sheet was given another name. */
+export function renameSheet(formula: string, before: string, after: string): string {
+  return scanFormula(formula)
+    .map((token) =>
+      token.kind === "sheet" && sameSheet(token.name, before)
+        ? `${quoteSheetName(after)}!`
+        : token.text,
+    )
+    .join("");
+}
+
+/** The formula after a sheet was deleted: what referred to it is #REF!. */
+export function dropSheet(formula: string, name: string): string {
+  return mapReferences(formula, ({ sheet, text }) => (sameSheet(sheet, name) ? null : text));
+}
+
+/**
+ * The formula after cells of a sheet moved. `own`: whether references that name no sheet are to that one.
+ */
+export function shiftReferences(formula: string, name: string, own: boolean, shift: Shift): string {
+  const along = shift.axis === "row" ? isWholeColumns : isWholeRows;
+  const move = (area: Rectangle) => (along(area) ? area : shiftArea(area, shift));
+  return mapReferences(formula, ({ sheet, text }) => {
+    const concerned = sheet === null ? own : sameSheet(sheet, name);
+    return concerned ? movedText(text, move) : text;
+  });
+}
+
+/** The formula as it reads so many rows further down and columns further to the right. */
+export function offsetReferences(formula: string, rows: number, columns: number): string {
+  if (rows === 0 && columns === 0) return formula;
+  return mapReferences(formula, ({ text }) => {
+    if (!parseAddress(text.replace("#", ""))) return text;
+    const corners = text.split(":").map((corner) => offsetCorner(corner, rows, columns));
+    return corners.includes(null) ? null : corners.join(":");
+  });
+}
+
+const sameSheet = (a: string | null, b: string): boolean => a?.toLowerCase() === b.toLowerCase();
+
+interface Reference {
+  /** Null where none is written. */
+  readonly sheet: string | null;
+  /** A1, A1:B2, A:C, 2:3, A1#; or what else may stand behind a sheet, such as a name. */
+  readonly text: string;
+}
+
+/** Null for a reference: it is #REF!. */
+function mapReferences(formula: string, map: (reference: Reference) => string | null): string {
+  const tokens = scanFormula(formula);
+  let mapped = "";
+  for (let at = 0; at < tokens.length;) {
+    const token = tokens[at] as Token;
+    const prefix = token.kind === "sheet" ? token : null;
+    const start = prefix ? at + 1 : at;
+    const count = lengthOfReference(tokens, start, prefix !== null);
+    at = start + count;
+    if (count === 0) {
+      if (!prefix) at += 1;
+      mapped += token.text;
+      continue;
+    }
+    const written = tokens.slice(start, at).map((part) => part.text);
+    const after = map({ sheet: prefix?.name ?? null, text: written.join("") });
+    mapped += after === null ? "#REF!" : (prefix?.text ?? "") + after;
+  }
+  return mapped;
+}
+
+const REFERENCES = new Set<Token["kind"]>(["cell", "lines", "spill"]);
+
+/** In tokens; zero where no reference starts. Behind a sheet anything is one. */
+function lengthOfReference(tokens: readonly Token[], at: number, behindSheet: boolean): number {
+  const token = tokens[at];
+  if (!token || !(behindSheet || REFERENCES.has(token.kind))) return 0;
+  const ranged =
+    token.kind === "cell" && tokens[at + 1]?.text === ":" && tokens[at + 2]?.kind === "cell";
+  return ranged ? 3 : 1;
+}
+
+function movedText(text: string, move: (area: Rectangle) => Rectangle | null): string | null {
+  const area = parseAddress(text.replace("#", ""));
+  if (!area) return text;
+  const { row, column, rows, columns } = area;
+  const before = { row, column, rows, columns };
+  const after = move(before);
+  if (after === null || after === before) return after && text;
+  const [first = "", last] = text.split(":");
+  const from = cornerAt(first, after.row, after.column);
+  return last === undefined ? from : `${from}:${cornerAt(last, lastRow(after), lastColumn(after))}`;
+}
+
+/** A cell, a column or a row, with dollar signs, and the sign of a spill. */
+const CORNER = /^(\$?)([A-Z]*)(\$?)(\d*)(#?)$/i;
+
+/** Another cell with the dollar signs of this one. */
+function cornerAt(corner: string, row: number, column: number): string {
+  const [, mark = "", letters = "", rowMark = "", digits = "", spill = ""] =
+    CORNER.exec(corner) ?? [];
+  if (letters === "") return `${mark}${row + 1}`;
+  return mark + columnName(column) + (digits === "" ? "" : `${rowMark}${row + 1}`) + spill;
+}
+
+/** Null beyond the sheet's edge. */
+function offsetCorner(corner: string, rows: number, columns: number): string | null {
+  const [, mark = "", letters = "", rowMark = "", digits = ""] = CORNER.exec(corner) ?? [];
+  const fixedRow = (letters === "" ? mark : rowMark) === "$";
+  const row = digits === "" ? 0 : Number(digits) - 1 + (fixedRow ? 0 : rows);
+  const column = letters === "" ? 0 : columnIndex(letters) + (mark === "$" ? 0 : columns);
+  const inside = row >= 0 && row < SHEET_ROWS && column >= 0 && column < SHEET_COLUMNS;
+  return inside ? cornerAt(corner, row, column) : null;
+}

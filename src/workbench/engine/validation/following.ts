@@ -1,0 +1,28 @@
+import {
+  RemoveDataValidationMutation,
+  UpdateDataValidationMutation,
+  UpdateRuleType,
+} from "@univerjs/data-validation";
+import { toRange, type Book } from "../book";
+import type { Area, SheetId } from "../contract";
+import { samePlace, type FollowingRule } from "../rules/following";
+import { rulesOf, type PlacedRule } from "./rules";
+import { mapFormulas, toUniver } from "./univer-rule";
+
+export const followingValidations = (book: Book, sheet: SheetId): FollowingRule[] =>
+  rulesOf(book, sheet).map((rule) => following(book, sheet, rule));
+
+function following(book: Book, sheet: SheetId, { areas, state, uid }: PlacedRule): FollowingRule {
+  const params = { subUnitId: sheet, ruleId: uid };
+
+  function follow(after: readonly Area[], rewrite: (formula: string) => string): void {
+    if (after.length === 0) return book.run(RemoveDataValidationMutation.id, params);
+    const rule = state.rule && mapFormulas(state.rule, rewrite);
+    if (rule === state.rule && samePlace(areas, after)) return;
+    const payload = toUniver({ ...state, rule }, uid, after.map(toRange));
+    const all = { type: UpdateRuleType.ALL, payload };
+    book.run(UpdateDataValidationMutation.id, { ...params, payload: all });
+  }
+
+  return { areas, follow };
+}
