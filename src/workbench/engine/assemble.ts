@@ -31,6 +31,7 @@ import { Snapshots } from "./snapshot";
 import { DocumentStore } from "./store";
 import { createStored } from "./stored/stored";
 import { Structure } from "./structure";
+import { createStyles } from "./styles/styles";
 import { reportTableEvents } from "./table-events";
 import { followCalculatedColumns } from "./tables/calculated-columns";
 import { growTables } from "./tables/growth";
@@ -100,6 +101,7 @@ export function assembleEngine(
   reportSheetEvents(context, sheets, selection);
   reportTableEvents(book, extras);
   const filters = createFilters(context);
+  const formats = createFormats(context);
   const checker = new Checker(book, (formula) => context.formulas.translate(formula));
   guardUserEdits(context, sheets, checker);
   watchUserEdits(context);
@@ -122,7 +124,8 @@ export function assembleEngine(
     pageLayouts: createPageLayouts(context),
     cells: createCells(context, structure, functions),
     notes: createNotes(context),
-    formats: createFormats(context),
+    formats,
+    styles: createStyles(context, formats),
     tables: createTables(context, structure),
     names: createNames(context, areas),
     traces: createTraces(context),

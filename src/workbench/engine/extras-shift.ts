@@ -17,6 +17,7 @@ export function shiftExtras(extras: Extras, sheet: SheetId, shift: Shift): Extra
     tables.length === extras.tables.length &&
     tables.every((table, i) => table === extras.tables[i]);
   return {
+    ...extras,
     tables: unchanged ? extras.tables : tables,
     sheets: own ? { ...extras.sheets, [sheet]: shiftSheet(own, shift) } : extras.sheets,
   };
@@ -28,6 +29,10 @@ function shiftSheet(extras: SheetExtras, shift: Shift): SheetExtras {
     notes: extras.notes.flatMap((note) => shiftNote(note, shift)),
     unlocked: shiftAll(extras.unlocked, shift),
     formulaHidden: shiftAll(extras.formulaHidden, shift),
+    styled: (extras.styled ?? []).flatMap(({ style, area }) => {
+      const moved = shiftArea(area, shift);
+      return moved ? [{ style, area: moved }] : [];
+    }),
     filter: extras.filter && shiftFilter(extras.filter, shift),
     filteredRows: shiftRows(extras.filteredRows, shift),
     layout: shiftLayout(extras.layout, shift),

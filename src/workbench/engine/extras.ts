@@ -2,6 +2,7 @@ import { CommandType, type ICommand } from "@univerjs/core";
 import type { Rectangle } from "./addresses";
 import type { Book } from "./book";
 import type {
+  CellStyle,
   FilterCriteria,
   PageLayout,
   ProtectionOptions,
@@ -49,6 +50,11 @@ export interface StoredFilter {
   readonly criteria: readonly (FilterCriteria | null)[];
 }
 
+export interface StyledArea {
+  readonly style: string;
+  readonly area: Rectangle;
+}
+
 export interface SheetExtras {
   readonly veryHidden: boolean;
   readonly protection: StoredProtection | null;
@@ -57,6 +63,8 @@ export interface SheetExtras {
   /** Cells that stay open on a protected sheet; all others are locked. */
   readonly unlocked: readonly Rectangle[];
   readonly formulaHidden: readonly Rectangle[];
+  /** Cells with another style than Normal; areas do not overlap. */
+  readonly styled?: readonly StyledArea[];
   readonly filter: StoredFilter | null;
   /** Rows that the sheet's or a table's filter keeps out of sight. */
   readonly filteredRows: readonly number[];
@@ -66,6 +74,8 @@ export interface SheetExtras {
 export interface Extras {
   readonly tables: readonly StoredTable[];
   readonly sheets: Readonly<Record<SheetId, SheetExtras>>;
+  /** Styles that were made in this book, and built-in ones that were changed. */
+  readonly styles?: readonly CellStyle[];
 }
 
 export const NO_EXTRAS: Extras = { tables: [], sheets: {} };

@@ -54,7 +54,7 @@ function copyExtras(store: ExtrasStore, from: SheetId, to: SheetId): void {
   }
   const own = extras.sheets[from];
   const sheets = own ? { ...extras.sheets, [to]: { ...own, protection: null } } : extras.sheets;
-  store.replace({ tables, sheets });
+  store.replace({ ...extras, tables, sheets });
 }
 
 function identity(tables: readonly StoredTable[], stem: string): Pick<StoredTable, "id" | "name"> {

@@ -107,5 +107,9 @@ function forgetSheet(store: ExtrasStore, sheet: SheetId): void {
   const sheets = Object.fromEntries(
     Object.entries(extras.sheets).filter(([id]) => id !== sheet),
   ) as typeof extras.sheets;
-  store.replace({ tables: extras.tables.filter((table) => table.sheet !== sheet), sheets });
+  store.replace({
+    ...extras,
+    tables: extras.tables.filter((table) => table.sheet !== sheet),
+    sheets,
+  });
 }

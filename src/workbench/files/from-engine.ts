@@ -118,6 +118,7 @@ function furnishings(
   const everywhere = { sheet: id, row: 0, column: 0, rows: 1_048_576, columns: 16_384 };
   const protection = engine.protection.options(id);
   if (engine.protection.hasPassword(id)) losses.add("password", name);
+  losses.add("cellStyle", name, engine.styles.count(id));
   const filterArea = filter.area();
   return {
     merges: engine.cells.merged(everywhere).map(toRange),

@@ -23,6 +23,7 @@ const LOSSES = {
     "formulas without their figures, since they are still being calculated",
   ),
   fillPattern: plain("the patterns of cells’ fills (one colour stays)"),
+  cellStyle: plain("the names of its cell styles (their looks stay)"),
   alignment: plain("alignments that the workbench cannot draw"),
   underline: plain("underlining for accounts (becomes plain underlining)"),
   link: counted("link", "links"),

@@ -2,7 +2,7 @@ import type { Engine } from "../../../src/workbench/engine";
 import { CUSTOM_FUNCTIONS, everything } from "../../xlsx/support/everything";
 import { validationErrors } from "../../xlsx/support/validator";
 import { save, type Workbook } from "../../../src/xlsx";
-import { closeEngines, inEngine, readBack, throughFile } from "./support/engines";
+import { blankEngine, closeEngines, inEngine, readBack, throughFile } from "./support/engines";
 
 afterEach(closeEngines);
 
@@ -112,5 +112,14 @@ describe("a book with everything, in the grid", () => {
     expect(read.xmlParts[0]?.id).toBe(everything.xmlParts[0]?.id);
     expect(read.activeSheet).toBe(everything.activeSheet);
     expect(read.names).toEqual([...everything.names].sort((a, b) => a.name.localeCompare(b.name)));
+  });
+
+  it("keeps the looks of a cell style and says that its name is lost", async () => {
+    const engine = blankEngine();
+    const area = engine.areas.resolve("B2", engine.sheets.active());
+    engine.styles.apply(area, "Good");
+    const { book, lost } = await readBack(engine);
+    expect(lost).toEqual(["the names of its cell styles (their looks stay) on “Sheet1”"]);
+    expect(book.sheets[0]?.rows[0]?.cells[0]?.style).toBeTruthy();
   });
 });

@@ -625,7 +625,7 @@ describe("what the workbench lacks", () => {
     ["Range.flashFill", (range) => range.flashFill()],
     ["Range.autoFill of FlashFill", (range) => range.autoFill("A1:A5", "FlashFill")],
     ["Range.hyperlink", (range) => range.load("hyperlink")],
-    ["Range.style", (range) => range.set({ style: "Good" })],
+    ["Range.moveTo", (range) => range.moveTo("B2")],
   ])("%s refuses by its name", async (name, call) => {
     const failure = await failsOnSheet((sheet) => call(sheet.getRange("A1")));
     expect(failure).toMatchObject({

@@ -6,6 +6,7 @@ import type { Context } from "../context";
 import type { Area, ClearWhat } from "../contract";
 import { withinGrid } from "../grid";
 import { overlap } from "../geometry";
+import { restyled } from "../styles/styles";
 import { BLANK } from "./parse-input";
 
 const CLEARED: Readonly<Record<Exclude<ClearWhat, "Hyperlinks" | "RemoveHyperlinks">, ICellData>> =
@@ -27,7 +28,11 @@ export function clearCells(context: Context, area: Area, what: ClearWhat): void 
     const cells = clearedCells(context, held, CLEARED[what]);
     if (what === "Formats") book.setStyles(area.sheet, cells);
     else book.setCells(area.sheet, cells);
-    if (what !== "Contents") unmergeWithin(context, area);
+    if (what !== "Contents") {
+      unmergeWithin(context, area);
+      const { styled } = context.extras.sheet(area.sheet);
+      if (styled) context.extras.updateSheet(area.sheet, { styled: restyled(styled, area) });
+    }
     if (what === "Formats") {
       book.events.emit("formatsChanged", { area, origin: book.originNow() });
     } else {

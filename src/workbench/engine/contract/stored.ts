@@ -3,12 +3,12 @@ import type { CellValue, CellValueType, Matrix } from "./cells";
 import type { Border, CellFormat } from "./formats";
 import type { ValidationState } from "./validation";
 
+export type BorderSide = "left" | "right" | "top" | "bottom" | "diagonalDown" | "diagonalUp";
+
 /** All looks of a cell. Of one reading, like cells share one object. */
 export interface CellLook extends CellFormat {
   readonly numberFormat: string;
-  readonly borders: Readonly<
-    Record<"left" | "right" | "top" | "bottom" | "diagonalDown" | "diagonalUp", Border>
-  >;
+  readonly borders: Readonly<Record<BorderSide, Border>>;
 }
 
 export interface StoredCell {

@@ -19,6 +19,7 @@ import { removeDuplicatesResult } from "./remove-duplicates";
 import * as services from "./services";
 import * as settings from "./settings";
 import * as sort from "./sort";
+import * as styles from "./styles";
 import * as table from "./table";
 import * as tableColumns from "./table-columns";
 import * as tableRows from "./table-rows";
@@ -73,6 +74,12 @@ const tables: Tables = {
   RangeSort: sort.rangeSort,
   RangeView: rangeView,
   RemoveDuplicatesResult: removeDuplicatesResult,
+  StyleCollection: styles.styleCollection,
+  Style: styles.style,
+  StyleFont: styles.styleFont,
+  StyleFill: styles.styleFill,
+  StyleBorders: styles.styleBorders,
+  StyleBorder: styles.styleBorder,
   DataValidation: dataValidation,
   ConditionalFormatCollection: conditionalFormats.conditionalFormatCollection,
   ConditionalFormat: conditionalFormats.conditionalFormat,

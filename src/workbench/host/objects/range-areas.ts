@@ -4,6 +4,7 @@ import { cellCount, intersect, isEntireColumn, isEntireRow, moved } from "./geom
 import { orNullObject, positionMethods } from "./members";
 import { areasOf } from "./range-arguments";
 import type { RangeTarget } from "../book";
+import { styleName } from "./range";
 import { define, object, range, worksheet } from "./targets";
 import { SHEET_COLUMNS, SHEET_ROWS, type Area } from "../../engine/contract";
 import { itemNotFound } from "../protocol/error";
@@ -26,6 +27,7 @@ export const rangeAreasTable = define("RangeAreas", {
   properties: {
     address: { get: address },
     addressLocal: { get: address },
+    style: styleName,
     areaCount: { get: ({ areas }) => areas.length },
     cellCount: { get: ({ areas }) => areas.reduce((sum, area) => sum + cellCount(area), 0) },
     isEntireRow: { get: ({ areas }) => areas.every(isEntireRow) },

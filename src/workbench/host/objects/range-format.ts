@@ -50,7 +50,7 @@ function size(
 const flag = (value: Arguments): boolean => value.flag(0);
 const color = (value: Arguments): string => toHexColor(value.text(0));
 
-const horizontal = [
+export const horizontalAlignments = [
   "General",
   "Left",
   "Center",
@@ -60,8 +60,14 @@ const horizontal = [
   "CenterAcrossSelection",
   "Distributed",
 ] as const;
-const vertical = ["Top", "Center", "Bottom", "Justify", "Distributed"] as const;
-const underlines = ["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"] as const;
+export const verticalAlignments = ["Top", "Center", "Bottom", "Justify", "Distributed"] as const;
+export const underlines = [
+  "None",
+  "Single",
+  "Double",
+  "SingleAccountant",
+  "DoubleAccountant",
+] as const;
 
 export const rangeFormat = define("RangeFormat", {
   properties: {
@@ -77,8 +83,10 @@ export const rangeFormat = define("RangeFormat", {
         formats.setRowHeight(area, points);
       },
     ),
-    horizontalAlignment: look("horizontalAlignment", (value) => value.word(0, horizontal)),
-    verticalAlignment: look("verticalAlignment", (value) => value.word(0, vertical)),
+    horizontalAlignment: look("horizontalAlignment", (value) =>
+      value.word(0, horizontalAlignments),
+    ),
+    verticalAlignment: look("verticalAlignment", (value) => value.word(0, verticalAlignments)),
     wrapText: look("wrapText", flag),
     shrinkToFit: look("shrinkToFit", flag),
     indentLevel: look("indentLevel", (value) => value.integer(0)),
@@ -183,7 +191,9 @@ function border<K extends keyof Border>(
   };
 }
 
-const styles = [
+export const borderWeights = ["Hairline", "Thin", "Medium", "Thick"] as const;
+
+export const borderStyles = [
   "None",
   "Continuous",
   "Dash",
@@ -198,8 +208,8 @@ export const rangeBorder = define("RangeBorder", {
   identity: ({ edge }) => ({ Id: edge }),
   properties: {
     sideIndex: { get: ({ edge }) => edge },
-    style: border("style", (value) => value.word(0, styles)),
-    weight: border("weight", (value) => value.word(0, ["Hairline", "Thin", "Medium", "Thick"])),
+    style: border("style", (value) => value.word(0, borderStyles)),
+    weight: border("weight", (value) => value.word(0, borderWeights)),
     color: border("color", color),
   },
 });

@@ -1,12 +1,12 @@
-import type { Area, CellFormat } from "../../engine/contract";
+import type { Area, Border, BorderEdge, CellFormat } from "../../engine/contract";
 import { type Argument, isRecord } from "../protocol/arguments";
 import { invalidArgument, notImplemented } from "../protocol/error";
-import type { Method } from "../protocol/model";
+import { type Method, own } from "../protocol/model";
 import type { Json } from "../protocol/wire";
 import { toHexColor } from "./colors";
 import { cellAt } from "./geometry";
 import { checkSize } from "./matrix";
-import type { RangeTarget } from "../book";
+import type { Book, RangeTarget } from "../book";
 
 /** `getCellProperties` and its like: the looks of many cells in one call. */
 
@@ -55,54 +55,199 @@ function nest(flat: Readonly<Record<string, Json>>): Json {
   return result;
 }
 
-function readCell(target: RangeTarget, area: Area, format: CellFormat, wanted: string[]): Json {
-  const flat = wanted.map((path): [string, Json] => {
-    if (path === "address") return [path, target.book.engine.areas.fullAddress(area)];
-    const name = Object.hasOwn(places, path) ? places[path] : undefined;
-    if (!name) throw notImplemented(`Range.getCellProperties of ${path}`);
-    const value = format[name];
-    return [path, name === "fillColor" && value === "" ? "#FFFFFF" : value];
-  });
-  return nest(Object.fromEntries(flat));
+/** The sides of a cell in these calls, and what they are of a range. */
+const borderEdges: Readonly<Record<string, BorderEdge>> = {
+  top: "EdgeTop",
+  bottom: "EdgeBottom",
+  left: "EdgeLeft",
+  right: "EdgeRight",
+  diagonalDown: "DiagonalDown",
+  diagonalUp: "DiagonalUp",
+};
+
+const borderParts: readonly (keyof Border)[] = ["style", "weight", "color"];
+
+interface BorderPlace {
+  readonly edge: BorderEdge;
+  readonly part: keyof Border;
+}
+
+/** `format/borders/top/style` as the edge and what of it. */
+function borderPlace(path: string): BorderPlace | null {
+  const [, side = "", name] = /^format\/borders\/(\w+)\/(\w+)$/.exec(path) ?? [];
+  const edge = own(borderEdges, side);
+  const part = borderParts.find((known) => known === name);
+  return edge && part ? { edge, part } : null;
+}
+
+/** What a line (a row or a column) has besides the looks of its cells. */
+interface LineKind {
+  readonly read: Readonly<Record<string, (book: Book, line: Area) => Json>>;
+  readonly write: Readonly<Record<string, (book: Book, line: Area, value: Argument) => void>>;
+}
+
+const CELLS: LineKind = { read: {}, write: {} };
+
+const size = (value: Argument): number => {
+  if (typeof value !== "number" || value < 0) throw invalidArgument("A size is a number.");
+  return value;
+};
+
+const ROWS: LineKind = {
+  read: {
+    rowIndex: (_, line) => line.row,
+    rowHidden: ({ engine }, line) => engine.formats.rowsHidden(line),
+    "format/rowHeight": ({ engine }, line) => engine.formats.rowHeight(line),
+  },
+  write: {
+    rowHidden: ({ engine }, line, value) => {
+      engine.formats.setRowsHidden(line, value === true);
+    },
+    "format/rowHeight": ({ engine }, line, value) => {
+      engine.formats.setRowHeight(line, size(value));
+    },
+  },
+};
+
+const COLUMNS: LineKind = {
+  read: {
+    columnIndex: (_, line) => line.column,
+    columnHidden: ({ engine }, line) => engine.formats.columnsHidden(line),
+    "format/columnWidth": ({ engine }, line) => engine.formats.columnWidth(line),
+  },
+  write: {
+    columnHidden: ({ engine }, line, value) => {
+      engine.formats.setColumnsHidden(line, value === true);
+    },
+    "format/columnWidth": ({ engine }, line, value) => {
+      engine.formats.setColumnWidth(line, size(value));
+    },
+  },
+};
+
+/** What is asked of some cells; null where they differ. */
+function readPlace(book: Book, area: Area, path: string, kind: LineKind, call: string): Json {
+  const { engine } = book;
+  if (path === "address" || path === "addressLocal") return engine.areas.fullAddress(area);
+  if (path === "style") return engine.styles.of(area);
+  const ofLine = own(kind.read, path);
+  if (ofLine) return ofLine(book, area);
+  const border = borderPlace(path);
+  if (border) return engine.formats.border(area, border.edge)[border.part];
+  const name = own(places, path);
+  if (!name) throw notImplemented(`${call} of ${path}`);
+  const value = engine.formats.get(area)[name];
+  return name === "fillColor" && value === "" ? "#FFFFFF" : value;
+}
+
+type Write = (book: Book, area: Area) => void;
+
+/** The changes that one object of such a call asks for. All are read before any is made. */
+function toWrites(properties: Argument, kind: LineKind, call: string): Write[] {
+  const patch: Record<string, unknown> = {};
+  const writes: Write[] = [];
+  for (const [path, value] of Object.entries(flatten(properties))) {
+    const border = borderPlace(path);
+    const ofLine = own(kind.write, path);
+    const name = own(places, path);
+    if (path === "") continue;
+    if (path === "style") {
+      writes.unshift(({ engine }, area) => {
+        engine.styles.apply(area, String(value));
+      });
+    } else if (ofLine) {
+      writes.push((book, line) => {
+        ofLine(book, line, value);
+      });
+    } else if (border) {
+      const wanted = border.part === "color" ? toHexColor(String(value)) : value;
+      writes.push(({ engine }, area) => {
+        engine.formats.setBorder(area, border.edge, { [border.part]: wanted });
+      });
+    } else if (name) {
+      patch[name] = colors.has(name) ? toHexColor(String(value)) : value;
+    } else {
+      throw notImplemented(`${call} of ${path}`);
+    }
+  }
+  if (Object.keys(patch).length > 0) {
+    writes.push(({ engine }, area) => {
+      engine.formats.set(area, patch);
+    });
+  }
+  return writes;
 }
 
 const colors: ReadonlySet<keyof CellFormat> = new Set(["fillColor", "fontColor"]);
-
-function toPatch(properties: Argument, call: string): Partial<CellFormat> {
-  const entries = Object.entries(flatten(properties)).map(([path, value]) => {
-    const name = Object.hasOwn(places, path) ? places[path] : undefined;
-    if (!name) throw notImplemented(`${call} of ${path}`);
-    return [name, colors.has(name) ? toHexColor(String(value)) : value];
-  });
-  return Object.fromEntries(entries) as Partial<CellFormat>;
-}
 
 function asList(value: Argument): readonly Argument[] {
   if (!Array.isArray(value)) throw invalidArgument("An array is expected.");
   return value as readonly Argument[];
 }
 
-export const rangeProperties: Record<string, Method<RangeTarget>> = {
-  getCellProperties: (target, args) => {
-    const { area } = target;
-    const wanted = Object.entries(flatten(args.at(0)))
-      .filter(([, flag]) => flag === true)
-      .map(([path]) => path);
-    return target.book.engine.formats
-      .each(area)
-      .map((row, r) =>
-        row.map((format, c) => readCell(target, cellAt(area, r, c), format, wanted)),
+/** The paths whose options are true. */
+const wantedPaths = (options: Argument): string[] =>
+  Object.entries(flatten(options))
+    .filter(([, flag]) => flag === true)
+    .map(([path]) => path);
+
+const readPlaces = (book: Book, area: Area, paths: string[], kind: LineKind, call: string): Json =>
+  nest(Object.fromEntries(paths.map((path) => [path, readPlace(book, area, path, kind, call)])));
+
+type Lines = (area: Area) => Area[];
+
+const rowsOf: Lines = (area) =>
+  Array.from({ length: area.rows }, (_, row) => ({ ...area, row: area.row + row, rows: 1 }));
+const columnsOf: Lines = (area) =>
+  Array.from({ length: area.columns }, (_, column) => ({
+    ...area,
+    column: area.column + column,
+    columns: 1,
+  }));
+
+function lineMethods(name: "Row" | "Column", lines: Lines, kind: LineKind) {
+  const methods: Record<string, Method<RangeTarget>> = {
+    [`get${name}Properties`]: ({ book, area }, args) => {
+      const paths = wantedPaths(args.at(0));
+      return lines(area).map((line) =>
+        readPlaces(book, line, paths, kind, `Range.get${name}Properties`),
       );
+    },
+    [`set${name}Properties`]: ({ book, area }, args) => {
+      const given = asList(args.at(0));
+      const all = lines(area);
+      if (given.length !== all.length) {
+        throw invalidArgument(`One object is expected for each ${name.toLowerCase()}.`);
+      }
+      const writes = given.map((one) => toWrites(one, kind, `Range.set${name}Properties`));
+      all.forEach((line, index) => {
+        for (const write of writes[index] ?? []) write(book, line);
+      });
+    },
+  };
+  return methods;
+}
+
+export const rangeProperties: Record<string, Method<RangeTarget>> = {
+  getCellProperties: ({ book, area }, args) => {
+    const paths = wantedPaths(args.at(0));
+    return rowsOf(area).map((row) =>
+      columnsOf(row).map((cell) => readPlaces(book, cell, paths, CELLS, "Range.getCellProperties")),
+    );
   },
   setCellProperties: ({ book, area }, args) => {
     const rows = asList(args.at(0)).map(asList);
     checkSize(rows.length, area.columns, area);
     for (const row of rows) checkSize(area.rows, row.length, area);
-    const patches = rows.map((row) => row.map((cell) => toPatch(cell, "Range.setCellProperties")));
-    patches.forEach((row, r) => {
-      row.forEach((patch, c) => {
-        book.engine.formats.set(cellAt(area, r, c), patch);
+    const writes = rows.map((row) =>
+      row.map((cell) => toWrites(cell, CELLS, "Range.setCellProperties")),
+    );
+    writes.forEach((row, r) => {
+      row.forEach((cell, c) => {
+        for (const write of cell) write(book, cellAt(area, r, c));
       });
     });
   },
+  ...lineMethods("Row", rowsOf, ROWS),
+  ...lineMethods("Column", columnsOf, COLUMNS),
 };

@@ -50,6 +50,17 @@ const numberFormat: Property<RangeTarget> = {
   },
 };
 
+/** The named style; null where the cells' differ. */
+export const styleName: Property<RangeTarget> = {
+  get: ({ book, areas }) => {
+    const [first = null, ...others] = areas.map((area) => book.engine.styles.of(area));
+    return others.every((name) => name === first) ? first : null;
+  },
+  set: ({ book, areas }, value) => {
+    for (const area of areas) book.engine.styles.apply(area, value.text(0));
+  },
+};
+
 const position = (name: "left" | "top" | "width" | "height"): Property<RangeTarget> => ({
   get: ({ book, area }) => book.engine.formats.position(area)[name],
 });
@@ -77,6 +88,7 @@ export const rangeTable = define("Range", {
     ),
     numberFormat,
     numberFormatLocal: numberFormat,
+    style: styleName,
     text: cellProperty((cells, area) => cells.text(area)),
     valueTypes: cellProperty((cells, area) => cells.valueTypes(area)),
     address,

@@ -48,6 +48,12 @@ export interface Targets {
   RangeSort: RangeTarget;
   RangeView: RangeViewTarget;
   RemoveDuplicatesResult: { readonly removed: number; readonly uniqueRemaining: number };
+  StyleCollection: Book;
+  Style: StyleTarget;
+  StyleFont: StyleTarget;
+  StyleFill: StyleTarget;
+  StyleBorders: StyleTarget;
+  StyleBorder: StyleTarget & { readonly edge: string };
   DataValidation: RangeTarget;
   ConditionalFormatCollection: RangeTarget;
   ConditionalFormat: ConditionalFormatTarget;
@@ -89,6 +95,11 @@ export interface Targets {
 export interface KeyedTarget {
   readonly book: Book;
   readonly key: string;
+}
+
+interface StyleTarget {
+  readonly book: Book;
+  readonly name: string;
 }
 
 export interface SheetTarget {

@@ -16,6 +16,7 @@ export const workbook = define("Workbook", {
     names: (book) => object("NamedItemCollection", { book, scope: null }),
     properties: (book) => object("DocumentProperties", book),
     settings: (book) => object("SettingCollection", book),
+    styles: (book) => object("StyleCollection", book),
     tables: (book) => object("TableCollection", { book, sheet: null }),
     worksheets: (book) => object("WorksheetCollection", book),
     _Runtime: (book) => object("Runtime", book),
