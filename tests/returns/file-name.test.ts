@@ -20,7 +20,10 @@ describe("the names of the files", () => {
     ["Lao P.D.R.", "Lao P.D.R"],
     ["Côte d’Ivoire", "Côte d’Ivoire"],
     ["../../etc/passwd", "-..-etc-passwd"],
-    ["Evil\u202efdp.exe", "Evil-fdp.exe"],
+    ["Evil\u202efdp.exe", "Evilfdp.exe"],
+    ["Fi\u200bji\u{e0041}", "Fiji"],
+    ["CON", "CON"],
+    ["co\u0301te", "c\u00f3te"],
     ["two\nlines\u0000", "two lines"],
   ])("are safe: %j", (name, part) => {
     expect(named(name)).toBe(`ROCB plan 2018-2020 - ${part} - 2019-03-31.xlsx`);
@@ -33,10 +36,25 @@ describe("the names of the files", () => {
         // eslint-disable-next-line no-control-regex
         expect(file).not.toMatch(/[\0-\x1f\\/:*?"<>|]/);
         expect(file).not.toMatch(/\p{Cs}/u);
-        expect(file.length).toBeLessThan(200);
+        expect(Buffer.byteLength(file)).toBeLessThan(255);
+        expect(file).not.toMatch(/^\s|\p{Cf}/u);
       }),
     );
   });
+
+  it("keep within 255 bytes, and whole characters", () => {
+    const long = named("國".repeat(100), "😀".repeat(100));
+    expect(Buffer.byteLength(long)).toBeLessThan(255);
+    expect(long).toMatch(/^(?:😀)+ - 國+ - 2019-03-31\.xlsx$/u);
+  });
+
+  it.each(["CON", "nul", "LPT1", "aux.", " ", "..."])(
+    "are none that Windows keeps for itself: plan “%s”",
+    (word) => {
+      const [stem = ""] = named(word, word).split(".");
+      expect(stem.trim()).not.toMatch(/^(?:con|prn|aux|nul|com\d|lpt\d|)$/i);
+    },
+  );
 
   it("differ by more than case", () => {
     expect(distinct(["A.xlsx", "a.xlsx", "A (2).xlsx", "b.xlsx"])).toEqual([

@@ -18,6 +18,7 @@ export interface OfficeReading {
   readonly remembered: Remembered | null;
 }
 
+/** A row of the log. */
 export interface IssuedBook {
   /** As the log writes it. */
   readonly member: string;
@@ -53,7 +54,7 @@ export const readOffice = ({ tables }: Naming): Promise<OfficeReading> =>
     };
   });
 
-function issuedBooks(log: LogPlace): readonly IssuedBook[] {
+export function issuedBooks(log: LogPlace): readonly IssuedBook[] {
   if (log.state === "missing") return [];
   const [member, issued, received] = (["Member", "Issued", "Received"] as const).map((column) =>
     logColumn(log.cells, column),

@@ -3,8 +3,8 @@ import { gridOf, place } from "../steps/cells";
 
 type Cells = readonly (readonly Cell[])[];
 
-/** What Excel would take for a formula, also in a cell that is formatted as text. */
-const OPERATOR = /^[=+\-@']/;
+/** What Excel would take for a formula, also in a cell that is formatted as text; wide signs too. */
+const OPERATOR = /^[=+\-@'＝＋－＠]/;
 /** What Excel would turn into a number, a date, a truth value or an error. */
 const VALUE =
   /^\s*(?:[\d.,:/%$€£()+\-\s]*\d[\d.,:/%$€£()+\-\seE]*|true|false|#\S+|\d{1,2}[\s./-]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\S*.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s./-]?\d.*)$/i;

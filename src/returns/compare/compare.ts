@@ -1,4 +1,4 @@
-import { codeOf, isRefusal, longDate, onRecord } from "../../kpi";
+import { codeOf, dateIn, isRefusal, longDate, onRecord } from "../../kpi";
 import type {
   BoardQuestion,
   KpiCode,
@@ -8,9 +8,9 @@ import type {
   Refusal,
   SerialDate,
 } from "../../kpi";
-import { verdictOn } from "./decide";
+import { alike, verdictOn } from "./decide";
 import type { Stated, Verdict } from "./decide";
-import { readLog } from "./log";
+import { logColumns, readLog } from "./log";
 import type { LogLine } from "./log";
 import type { Answer, ReturnedBook, ReturnedRow, ShownInputs } from "./returned";
 
@@ -19,6 +19,8 @@ export interface Ours {
   readonly record: MembersRecord;
   /** By KPI and Member, in the order of their rows. */
   linesOf(kpi: KpiCode, member: MemberIndex): readonly LogLine[];
+  /** What was in force on a day by all that had been reported until then. */
+  inForceOn(day: SerialDate, kpi: KpiCode, member: MemberIndex): Stated;
   /** The day on which the returns came in. */
   readonly received: SerialDate;
 }
@@ -61,7 +63,28 @@ export function oursIn(question: CompareQuestion): Ours | Refusal {
     lines.set(key, [...(lines.get(key) ?? []), line]);
   }
   const linesOf = (kpi: KpiCode, member: MemberIndex) => lines.get(pairOf(kpi, member)) ?? [];
-  return { record, linesOf, received };
+  return { record, linesOf, inForceOn: pastOf(question), received };
+}
+
+/** Looks back, once for each day that is asked about. */
+function pastOf(question: CompareQuestion): Ours["inForceOn"] {
+  const [header = [], ...rows] = question.memberLog;
+  const reported = logColumns(question.memberLog)["Reported on"];
+  const recordOn = (day: SerialDate) => {
+    const until = rows.filter((cells) => {
+      const said = dateIn(cells[reported]);
+      return typeof said !== "number" || said <= day;
+    });
+    return onRecord({ ...question, memberLog: [header, ...until], asOf: day });
+  };
+  const days = new Map<SerialDate, ReturnType<typeof onRecord>>();
+  return (day, code, member) => {
+    const record = days.get(day) ?? recordOn(day);
+    days.set(day, record);
+    if (isRefusal(record)) return NOTHING;
+    const kpi = record.kpis.find((one) => codeOf(one.code) === code);
+    return kpi === undefined ? NOTHING : nothingIfDisputed(kpi.of(member));
+  };
 }
 
 const pairOf = (kpi: KpiCode, member: MemberIndex): string => `${member} ${kpi}`;
@@ -82,7 +105,13 @@ export function compareReturn(book: ReturnedBook, ours: Ours): readonly DecidedR
       return { row: row.row, kpi: row.kpi, decision, ours: null, base: null, shown, remarks };
     }
     const now = kpi.of(book.member);
-    const sides = { now: nothingIfDisputed(now), base: baseOf(book, kpi) };
+    const base = baseOf(book, kpi);
+    const borneOut = isBorneOut(base, book, kpi, ours);
+    const sides = { now: nothingIfDisputed(now), base, borneOut };
+    const doubts = [
+      ...(now.status === "Conflict" ? [DISPUTED] : []),
+      ...(borneOut || row.says.is === "silent" ? [] : [NOT_BORNE_OUT]),
+    ];
     const rivals = spoken.get(codeOf(row.kpi)) ?? [];
     return {
       row: row.row,
@@ -91,12 +120,14 @@ export function compareReturn(book: ReturnedBook, ours: Ours): readonly DecidedR
       ours: sides.now,
       base: sides.base,
       shown,
-      remarks: now.status === "Conflict" ? [...remarks, DISPUTED] : remarks,
+      remarks: [...remarks, ...doubts],
     };
   });
 }
 
 const DISPUTED = "On record are statements that contradict each other, so none is in force.";
+const NOT_BORNE_OUT =
+  "What the book says was on record when it was issued is not what this workbook says of that day; every difference is for you to decide.";
 
 interface Case {
   readonly book: ReturnedBook;
@@ -104,6 +135,7 @@ interface Case {
   readonly ours: Ours;
   readonly now: Stated;
   readonly base: Stated | null;
+  readonly borneOut: boolean;
 }
 
 function decide(row: ReturnedRow, rivals: readonly ReturnedRow[], one: Case): Decision {
@@ -118,7 +150,8 @@ function decide(row: ReturnedRow, rivals: readonly ReturnedRow[], one: Case): De
   if (answer.since !== null && answer.since > one.ours.received)
     return rejected(future(answer.since));
   if (isTaken(answer, one)) return { kind: "unchanged", why: "already" };
-  return { kind: verdictOn(answer, one.now, one.base), answer };
+  const verdict = verdictOn(answer, one.now, one.base);
+  return { kind: one.borneOut || verdict === "confirmed" ? verdict : "conflict", answer };
 }
 
 const rejected = (reason: string): Decision => ({ kind: "rejected", reason });
@@ -154,6 +187,20 @@ function baseOf({ base }: ReturnedBook, { code }: KpiRecord): Stated | null {
   if (base === null) return null;
   const found = base.find(({ kpi }) => codeOf(kpi) === codeOf(code));
   return found === undefined ? NOTHING : { status: found.status, since: found.since };
+}
+
+/**
+ * Whether the workbook itself says the same of the day of issue. Whoever can edit a file can edit what
+ * it says was on record, and so hide that ours has moved since.
+ */
+function isBorneOut(
+  claimed: Stated | null,
+  { issued, member }: ReturnedBook,
+  { code }: KpiRecord,
+  ours: Ours,
+): boolean {
+  if (claimed === null || issued === null) return true;
+  return alike(claimed, ours.inForceOn(issued, codeOf(code), member));
 }
 
 const OF_A_BOOK = /\.xls[xm]$/i;

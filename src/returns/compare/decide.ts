@@ -28,5 +28,5 @@ export function verdictOn(answer: Answer, now: Stated, base: Stated | null): Ver
 const repeats = (answer: Answer, { status, since }: Stated): boolean =>
   answer.status === status && (answer.since === null || answer.since === since);
 
-const alike = (one: Stated, other: Stated): boolean =>
+export const alike = (one: Stated, other: Stated): boolean =>
   one.status === other.status && one.since === other.since;

@@ -69,6 +69,11 @@ const FORMS: readonly Form[] = [
   { pattern: /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/, read: ([y, m, d]) => dayOf(y, Number(m), d) },
   { pattern: /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/, read: inSomeOrder },
   {
+    // As Chinese, Japanese and Korean programs write it.
+    pattern: /^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]$/,
+    read: ([y, m, d]) => dayOf(y, Number(m), d),
+  },
+  {
     pattern: /^(\d{1,2})[-/. ]?([a-z]{3,9})[-/. ]{0,2}(\d{4})$/,
     read: ([d, m, y]) => dayOf(y, monthOf(m), d),
   },
@@ -101,8 +106,12 @@ const monthOf = (word = ""): number =>
     ? 9
     : MONTHS.findIndex((month) => month === word || month.slice(0, 3) === word) + 1;
 
-const dayOf = (year = "", month: number, day = ""): ReadDay =>
-  certain(serialOf({ year: Number(year), month, day: Number(day) }));
+function dayOf(year = "", month: number, day = ""): ReadDay {
+  const date = { year: Number(year), month, day: Number(day) };
+  // Serial days begin in 1900; every calendar day of a leap year has one in 2000.
+  const isEarly = date.year < 1950 && serialOf({ ...date, year: 2000 }) !== null;
+  return isEarly ? unclear("tooEarly") : certain(serialOf(date));
+}
 
 function certain(day: SerialDate | null): ReadDay {
   if (day === null || day > LATEST) return unclear("text");

@@ -7,6 +7,7 @@ import { recordFromCells } from "../record";
 import { stampFromProperties } from "../stamp";
 import { cellsOf, shownText } from "./cells";
 import type { FoundTable } from "./find-table";
+import { harmlessName } from "./harmless";
 import {
   newerFormat,
   nobody,
@@ -86,9 +87,11 @@ function byStamp(
   table: FoundTable,
   { plan, record }: OpenBook,
 ): Identity | { readonly refused: FileRefusal } {
-  if (stamp.planHash !== plan.hash) return refused(wrongPlan(stamp.planName, plan.name));
+  if (stamp.planHash !== plan.hash)
+    return refused(wrongPlan(harmlessName(stamp.planName), plan.name));
   const [member, ...others] = record.whom(stamp.member);
-  if (member === undefined || others.length > 0) return refused(unknownMember(stamp.member));
+  if (member === undefined || others.length > 0)
+    return refused(unknownMember(harmlessName(stamp.member)));
   const shown = membersShown(table, record);
   const [other] = shown;
   if (other !== undefined && !shown.includes(member)) {

@@ -5,7 +5,7 @@ import type { IssuedBase } from "../format";
 import { ENGLISH } from "../texts";
 import { holds, shownText } from "./cells";
 import type { FoundTable } from "./find-table";
-import { harmless } from "./harmless";
+import { harmless, harmlessName } from "./harmless";
 import { isReturned } from "./rows";
 
 /** What of a returned file is not taken, one sentence each, so that nothing is dropped unsaid. */
@@ -17,7 +17,7 @@ export function leftovers(
   isKpi: (code: string) => boolean,
 ): readonly string[] {
   return [
-    ...lost.map(({ message }) => `Not taken, not run and not followed: ${message}.`),
+    ...lost.map(({ message }) => `Not taken, not run and not followed: ${harmlessName(message)}.`),
     ...otherSheets(book, table),
     ...missingColumns(table),
     ...foreignColumns(table),

@@ -4,7 +4,7 @@ import type { Limits, Opened } from "../../xlsx";
 import type { ReturnedBook } from "../compare/returned";
 import type { DateOrder } from "./dates";
 import { findTable } from "./find-table";
-import { harmless } from "./harmless";
+import { harmlessName } from "./harmless";
 import { identify } from "./identify";
 import type { OpenBook } from "./identify";
 import { leftovers } from "./leftovers";
@@ -59,7 +59,7 @@ export async function readReturn(
   ours: OpenBook,
   options: ReadOptions = {},
 ): Promise<ReadReturn | RefusedReturn> {
-  const file = harmless(name, "").text;
+  const file = harmlessName(name) || "(without a name)";
   const refused = (why: FileRefusal): RefusedReturn => ({ is: "refused", file, ...why });
   let opened: Opened;
   try {

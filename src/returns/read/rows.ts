@@ -1,4 +1,4 @@
-import { codeOf } from "../../kpi";
+import { codeOf, longDate } from "../../kpi";
 import { isDateFormat } from "../../xlsx";
 import type { Cell, Range } from "../../xlsx";
 import { INPUT_COLUMNS } from "../format";
@@ -72,7 +72,7 @@ class Line {
         since: since ?? "",
         evidence: joined(evidence ?? "", comment ?? ""),
       },
-      remarks: [...texts.flatMap(({ remarks }) => remarks), ...this.links()],
+      remarks: [...texts.flatMap(({ remarks }) => remarks), ...this.plainNumber(), ...this.links()],
     };
   }
 
@@ -99,6 +99,18 @@ class Line {
     return typeof cell.value === "string"
       ? dayOfText(harmless(cell.value, "Since").text, order)
       : { is: "unclear", why: "text" };
+  }
+
+  /** Programs that lose formats leave the bare number of a day; a person hardly types one. */
+  private plainNumber(): readonly string[] {
+    const cell = this.cell("Since");
+    if (typeof cell?.value !== "number" || isDateFormat(cell.style.numberFormat)) return [];
+    const day = dayOfNumber(cell.value);
+    return day.is === "day"
+      ? [
+          `Since is the plain number ${cell.value}, which is how programs keep ${longDate(day.day)}.`,
+        ]
+      : [];
   }
 
   private says(order: DateOrder | null): Said {

@@ -1,11 +1,10 @@
 import { MEMBER_STATUSES } from "../../kpi";
 import type { MemberStatus } from "../../kpi";
 
-const letters = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}]/gu, "");
+/** What people put around a word without meaning anything by it. */
+const AROUND = /[\s.,;:!'"’‘“”()[\]_/\\\p{Pd}]/gu;
+
+const letters = (text: string): string => text.normalize("NFKC").toLowerCase().replace(AROUND, "");
 
 const WORDS: ReadonlyMap<string, MemberStatus> = new Map([
   ...MEMBER_STATUSES.map((word) => [letters(word), word] as const),
@@ -14,6 +13,7 @@ const WORDS: ReadonlyMap<string, MemberStatus> = new Map([
 
 /**
  * The status that a text means for certain: case, blanks and punctuation do not matter, and "N/A" is
- * Not applicable (docs/kpi-rules.md 2.3). A word that is merely like one is not guessed at.
+ * Not applicable (docs/kpi-rules.md 2.3). A word that is merely like one is not guessed at, nor one
+ * with a doubt or a figure beside it ("Yes?", "Yes 50%").
  */
 export const statusOfText = (text: string): MemberStatus | null => WORDS.get(letters(text)) ?? null;

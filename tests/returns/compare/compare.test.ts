@@ -85,6 +85,41 @@ describe("one decision for each row, from what is on record now, what was at iss
     expect(compareReturn(book, oursOf(logOf(PREFILLED)))[0]?.decision.kind).toBe("conflict");
   });
 
+  describe("a book that was issued with something else than it says now", () => {
+    const answer = { status: "No" } as const;
+    const moved = { then: [said("In progress")], now: [later("Yes")] };
+    const forged = (status: "Yes" | "In progress") => ({
+      base: [{ kpi: "10", status, since: null, reportedOn: null }],
+    });
+
+    test("does not hide that ours has moved since", () => {
+      expect(kindOf(answer, moved, forged("In progress"))).toBe("conflict");
+      expect(kindOf(answer, moved, forged("Yes"))).toBe("conflict");
+      expect(kindOf({}, moved, forged("Yes"))).toBe("confirmed");
+    });
+
+    test("does not make new what had been on record", () => {
+      expect(kindOf(answer, { then: [said("In progress")] }, { base: [] })).toBe("conflict");
+    });
+
+    test("it is said, with the rows that say something", () => {
+      const log = logOf([...PREFILLED, ...moved.then, ...moved.now]);
+      const remarks = (says: Parameters<typeof returnedRow>[1]) =>
+        compareReturn(bookOf(FIJI, [returnedRow("10", says)], forged("Yes")), oursOf(log))[0]!
+          .remarks;
+      expect(remarks(answer).join()).toMatch(/not what this workbook says of that day/);
+      expect(remarks(null)).toEqual([]);
+    });
+
+    test("what was recorded later of earlier days is no forgery", () => {
+      const since = { Since: day("2018-09-01") };
+      expect(kindOf({}, { then: [said("No")], now: [later("No", since)] })).toBe("conflict");
+      expect(kindOf({ status: "No" }, { then: [said("No")], now: [later("No", since)] })).toBe(
+        "confirmed",
+      );
+    });
+  });
+
   test("without a base every difference is the officer's; what is new or the same needs none", () => {
     const lost = { base: null };
     expect(kindOf({}, {}, lost)).toBe("new");

@@ -1,4 +1,6 @@
 import { zipSync } from "fflate";
+import { stampToProperties } from "../../../src/returns/stamp";
+import { day } from "../../kpi/support/tables";
 import { readReturn } from "../../../src/returns/read/read";
 import { newSheet, save } from "../../../src/xlsx";
 import { cells, minimal, pack, relationships } from "../../xlsx/support/minimal";
@@ -10,6 +12,8 @@ import {
   refused,
   returnedBook,
   row,
+  STAMP,
+  type Given,
 } from "../support/returned-files";
 
 const text = new TextEncoder();
@@ -34,6 +38,16 @@ describe("text of a stranger", () => {
     expect((await evidenceOf("\t=1+1")).evidence).toBe("=1+1");
   });
 
+  test.each([
+    ["\r=1+1", "=1+1"],
+    ["\n\t @SUM(A1)", "@SUM(A1)"],
+    ["\u2028-1", "-1"],
+    ["＝1+1", "＝1+1"],
+    ["'=1+1", "'=1+1"],
+  ])("%j, too", async (given, evidence) => {
+    expect((await evidenceOf(given)).evidence).toBe(evidence);
+  });
+
   test("HTML stays the letters that it is", async () => {
     const html = `<script>alert("x")</script>&lt;`;
     expect(await evidenceOf(html)).toEqual({ evidence: html, remarks: [] });
@@ -43,6 +57,19 @@ describe("text of a stranger", () => {
     const { evidence, remarks } = await evidenceOf("a\u202eb\u2066c\u0007d\u200be");
     expect(evidence).toBe("abcde");
     expect(remarks).toEqual(["Hidden characters were taken out of Evidence."]);
+  });
+
+  test.each([
+    ["tags that spell another text", "Law\u{e0041}\u{e0042} 7"],
+    ["fillers that look blank", "Law\u3164\u115f 7"],
+    ["a soft hyphen, a byte order mark", "L\u00adaw\ufeff 7"],
+    ["isolates and overrides", "\u2067Law\u2069\u202d 7"],
+    ["an Arabic mark of direction", "Law\u061c 7"],
+  ])("%s are taken out", async (_, given) => {
+    expect(await evidenceOf(given)).toEqual({
+      evidence: "Law 7",
+      remarks: ["Hidden characters were taken out of Evidence."],
+    });
   });
 
   test("scripts that need joiners keep them", async () => {
@@ -118,6 +145,92 @@ describe("books of a stranger", () => {
     expect(bookFor(null).rows[0]?.says).toMatchObject({ status: "Yes" });
     expect(notes.join()).toMatch(/not run.*the macros/);
     expect(notes.join()).toMatch(/links to other workbooks/);
+  });
+
+  test("a workbook that may hold macros (.xlsm) is read, and it is said that they were not run", async () => {
+    const { strFromU8, strToU8, unzipSync } = await import("fflate");
+    const parts = unzipSync(await save(returnedBook({ lines: [{ KPI: "10", Status: "Yes" }] })));
+    const change = (name: string, from: string, to: string) => {
+      const text = strFromU8(parts[name]!);
+      expect(text).toContain(from);
+      parts[name] = strToU8(text.replace(from, to));
+    };
+    change(
+      "[Content_Types].xml",
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+      "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
+    );
+    change(
+      "xl/_rels/workbook.xml.rels",
+      "</Relationships>",
+      '<Relationship Id="m1" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/></Relationships>',
+    );
+    const { bookFor, notes } = await accepted(
+      zipSync({ ...parts, "xl/vbaProject.bin": strToU8("MZ") }),
+    );
+    expect(bookFor(null).rows[0]?.says).toMatchObject({ status: "Yes" });
+    expect(notes.join()).toMatch(/not run.*the macros/);
+  });
+
+  test("a bomb is refused before it goes off", async () => {
+    const { unzipSync } = await import("fflate");
+    const parts = unzipSync(await save(returnedBook({})));
+    const zeros = new Uint8Array(150_000_000).fill(0x20);
+    const bomb = zipSync({ ...parts, "xl/worksheets/sheet1.xml": zeros }, { level: 9 });
+    expect(bomb.length).toBeLessThan(1_000_000);
+    const answer = await refused(bomb);
+    expect(answer.message).toMatch(/large|big|MB|unpack/i);
+    expect(answer.reply).toMatch(/fill in the workbook that we sent you/);
+  });
+
+  test.each([
+    ["Viet\u202eslx.exe", "Vietslx.exe"],
+    ["a\nb\tc.xlsx", "a b c.xlsx"],
+    ["\u200b\u2066", "(without a name)"],
+    ["<img src=x onerror=alert(1)>.xlsx", "<img src=x onerror=alert(1)>.xlsx"],
+    ["=cmd|' /c calc'!A0.xlsx", "=cmd|' /c calc'!A0.xlsx"],
+    [`${"x".repeat(5_000)}.xlsx`, "x".repeat(255)],
+  ])("its name is shown harmless and on one line: %j", async (name, shown) => {
+    const bytes = await save(returnedBook({ lines: [{ KPI: "10", Status: "Yes" }] }));
+    const answer = await readReturn({ name, bytes }, OFFICE);
+    expect(answer.file).toBe(shown);
+    expect(answer.is === "read" && answer.bookFor(null).file).toBe(shown);
+  });
+
+  test.each<[string, Given, RegExp]>([
+    ["another plan’s hash", { stamp: { ...STAMP, planHash: "0".repeat(16) } }, /another plan/],
+    [
+      "another Member’s code",
+      { stamp: { ...STAMP, member: "JPN" } },
+      /issued for Japan.*says Viet/,
+    ],
+    [
+      "another Member’s code in the properties alone",
+      {
+        book: (book) => ({
+          ...book,
+          customProperties: stampToProperties({ ...STAMP, member: "JPN" }),
+        }),
+      },
+      /contradict each other/,
+    ],
+    [
+      "another issue date in the properties alone",
+      {
+        book: (book) => ({
+          ...book,
+          customProperties: stampToProperties({ ...STAMP, issued: day("2019-03-30") }),
+        }),
+      },
+      /contradict each other/,
+    ],
+    [
+      "names that read otherwise than they are",
+      { stamp: { ...STAMP, planHash: "f".repeat(16), planName: "Plan \u202eX" } },
+      /another plan \(“Plan X”\)/,
+    ],
+  ])("forged: %s", async (_, given, message) => {
+    expect((await refused({ lines: [{ KPI: "10" }], ...given })).message).toMatch(message);
   });
 
   test("names that are special to programs are only names", async () => {

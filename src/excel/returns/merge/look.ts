@@ -3,6 +3,7 @@ import type { BoardQuestion, SerialDate, TableArgument } from "../../../kpi";
 import type { MergeRecord, Naming } from "../../../workbook";
 import { RECORD_NAMESPACE, recordFromXml } from "../../record/xml";
 import { cellsIn, findLog, loadCells, loadLog, type LogPlace } from "../log";
+import { issuedBooks, type IssuedBook } from "../read-office";
 import { MERGE_NAMESPACE, mergeFromXml } from "./record-xml";
 
 /** What the book holds that returned books are compared with and merged into. */
@@ -15,6 +16,8 @@ export interface CollectReading {
   readonly formulas: TableArgument;
   /** The plan as the book's own record names it; null where there is none. */
   readonly plan: { readonly name: string; readonly hash: string } | null;
+  /** The log of Member books, oldest first. */
+  readonly issued: readonly IssuedBook[];
   /** The last merge, while it has not been taken back. */
   readonly merge: MergeRecord | null;
 }
@@ -59,8 +62,9 @@ export async function lookForMerge(
   const known = merges
     ?.map(({ id, xml }) => ({ id, merge: mergeFromXml(xml.value) }))
     .find(({ merge }) => merge !== null);
+  const place = log();
   return {
-    log: log(),
+    log: place,
     partId: known?.id,
     reading: {
       tables: {
@@ -72,6 +76,7 @@ export async function lookForMerge(
       asOf: isRefusal(day) ? null : day,
       formulas: cellsIn(memberLog).formulas,
       plan: identity ? { name: identity.plan, hash: identity.contentHash } : null,
+      issued: issuedBooks(place),
       merge: known?.merge ?? null,
     },
   };

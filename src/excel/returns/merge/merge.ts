@@ -146,8 +146,8 @@ export const mergeReturns = (
   });
 
 function recordFor(plan: MergePlan, { log }: Look): MergeRecord {
-  const sources = new Set(plan.rows.map(({ statement }) => statement.source));
-  const takes = ({ file }: ReturnedFile) => sources.has(file);
+  const takes = ({ file, member }: ReturnedFile) =>
+    plan.rows.some(({ statement }) => statement.source === file && statement.member === member);
   return recordOf(plan, planLog(log, plan.returned, takes));
 }
 

@@ -38,7 +38,7 @@ export const FileLine = ({ collecting, file }: Props) => {
   const line = useFileStyles();
   const id = useId();
   const [open, setOpen] = useState(false);
-  const { insteadOf, member, rows } = file;
+  const { insteadOf, member, notes, rows } = file;
   const { answer } = file.file;
   const speaking = rows.filter(
     ({ decision }) => decision.kind !== "unchanged" || decision.why !== "silent",
@@ -68,9 +68,9 @@ export const FileLine = ({ collecting, file }: Props) => {
           </RadioGroup>
         </Field>
       )}
-      {answer.notes.length > 0 && (
+      {notes.length > 0 && (
         <ul className={styles.notes}>
-          {answer.notes.map((note) => (
+          {notes.map((note) => (
             <li key={note} className={line.note}>
               {note}
             </li>

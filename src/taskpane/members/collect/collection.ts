@@ -1,4 +1,4 @@
-import { isRefusal, type Refusal, type SerialDate } from "../../../kpi";
+import { isRefusal, nameKey, type Refusal, type SerialDate } from "../../../kpi";
 import type { CollectReading } from "../../../excel/returns/merge/look";
 import {
   compareReturn,
@@ -34,6 +34,8 @@ export interface ComparedFile {
   /** Another file of this Member is taken instead; null where this one is taken. */
   readonly insteadOf: string | null;
   readonly order: DateOrder | null;
+  /** Of reading it, and of what the workbook says of it; one sentence each. */
+  readonly notes: readonly string[];
 }
 
 /** Everything that the screen shows of the files, and what a merge would do. */
@@ -59,13 +61,13 @@ const isRead = (file: CollectedFile): file is ReadFile => file.answer.is === "re
 /** Compares the files with the workbook, and says what merging them would do. */
 export function collect(
   files: readonly CollectedFile[],
-  { asOf, tables }: CollectReading,
+  { asOf, issued, tables }: CollectReading,
   answers: Answers,
 ): Collection | Refusal {
   const { choices, received } = answers;
   const ours = oursIn({ ...tables, received });
   if (isRefusal(ours)) return ours;
-  const compared = compareFiles(files.filter(isRead), ours, answers);
+  const compared = compareFiles(files.filter(isRead), ours, issued, answers);
   const taken: readonly ComparedBook[] = compared.filter(({ insteadOf }) => insteadOf === null);
   const choiceOn = (book: ReturnedBook, row: DecidedRow) =>
     choices.get(choiceKey(book, row)) ?? null;
@@ -108,12 +110,16 @@ const statementsOf = ({ plan }: Collection): string =>
 function compareFiles(
   files: readonly ReadFile[],
   ours: Ours,
+  issued: CollectReading["issued"],
   { orders, preferred }: Answers,
 ): readonly ComparedFile[] {
-  const books = files.map((file) => ({
-    file,
-    book: file.answer.bookFor(orders.get(file.id) ?? null),
-  }));
+  const nameOf = ({ member }: ReturnedBook) => ours.record.members[member]?.name ?? "";
+  const books = files.map((file) => {
+    const book = file.answer.bookFor(orders.get(file.id) ?? null);
+    const isKnown = knowsIssue(issued, nameOf(book), book.issued);
+    const notes = [...file.answer.notes, ...(isKnown ? [] : [UNKNOWN_ISSUE])];
+    return { file, book: isKnown ? book : { ...book, base: null }, notes };
+  });
   const chosen = new Map<number, (typeof books)[number]>();
   for (const one of books) {
     const other = chosen.get(one.book.member);
@@ -121,18 +127,32 @@ function compareFiles(
       chosen.set(one.book.member, one);
     }
   }
-  return books.map(({ book, file }) => {
+  return books.map(({ book, file, notes }) => {
     const taken = chosen.get(book.member);
     return {
       id: file.id,
       file,
-      member: ours.record.members[book.member]?.name ?? "",
+      member: nameOf(book),
       book,
       rows: compareReturn(book, ours),
       insteadOf: taken === undefined || taken.file === file ? null : taken.file.answer.file,
       order: orders.get(file.id) ?? null,
+      notes,
     };
   });
+}
+
+const UNKNOWN_ISSUE =
+  "The log of Member books knows of no book for this Member of that day, so what it says was on record then is not relied upon: every difference is for you to decide.";
+
+/** Whether a book of that day was sent to the Member; a log without any book for it does not know. */
+function knowsIssue(
+  sent: CollectReading["issued"],
+  member: string,
+  issued: SerialDate | null,
+): boolean {
+  const days = sent.filter((one) => nameKey(one.member) === nameKey(member));
+  return issued === null || days.length === 0 || days.some((one) => one.issued === issued);
 }
 
 /** The officer's wish first, then what was written last; of equals the order of dropping decides nothing. */

@@ -15,6 +15,10 @@ export interface ReadProgress {
   readonly file: string;
 }
 
+/** The same for a file that is dropped again, not for two Members who use one name. */
+export const fileKey = ({ answer }: CollectedFile): string =>
+  JSON.stringify([answer.file, answer.is === "read" ? answer.bookFor(null).member : null]);
+
 /**
  * Reads one file after the other, each in slices, so that the pane stays alive.
  * @throws XlsxError of kind "cancelled" when the signal says so

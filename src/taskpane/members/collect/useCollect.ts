@@ -104,7 +104,7 @@ export function useCollect(
   const look = async () => setReading(await book.read(naming));
 
   const readAll = async (dropped: readonly File[], signal: AbortSignal) => {
-    const [{ readFiles }, { openBookIn }] = await Promise.all([
+    const [{ fileKey, readFiles }, { openBookIn }] = await Promise.all([
       import("./read-files"),
       import("./open-book"),
     ]);
@@ -114,9 +114,9 @@ export function useCollect(
     const read = await readFiles(dropped, ours, signal, (progress) =>
       setStage({ is: "reading", progress, cancel }),
     );
-    const names = new Set(read.map(({ answer }) => answer.file));
     // A file dropped again replaces what was read of it before.
-    setFiles((before) => [...before.filter(({ answer }) => !names.has(answer.file)), ...read]);
+    const again = new Set(read.map(fileKey));
+    setFiles((before) => [...before.filter((file) => !again.has(fileKey(file))), ...read]);
     setStage(IDLE);
     announce(filesRead(read));
   };
