@@ -1,5 +1,5 @@
 import type { Context } from "./context";
-import { EngineError, type Protection, type ProtectionOptions } from "./contract";
+import { EngineError, type Protection, type ProtectionOptions, type SheetId } from "./contract";
 
 const DEFAULT: ProtectionOptions = {
   allowAutoFilter: false,
@@ -19,6 +19,13 @@ const DEFAULT: ProtectionOptions = {
 };
 
 export function createProtection({ book, extras }: Context): Protection {
+  const changed = (sheet: SheetId, isProtected: boolean): void =>
+    book.events.emit("protectionChanged", {
+      sheet,
+      protected: isProtected,
+      origin: book.originNow(),
+    });
+
   return {
     options(sheet) {
       book.worksheet(sheet);
@@ -39,6 +46,7 @@ export function createProtection({ book, extras }: Context): Protection {
         password,
       };
       book.write(() => extras.updateSheet(sheet, { protection }));
+      changed(sheet, true);
     },
     unprotect(sheet, password = "") {
       book.worksheet(sheet);
@@ -46,7 +54,9 @@ export function createProtection({ book, extras }: Context): Protection {
       if (protection && protection.password !== "" && protection.password !== password) {
         throw new EngineError("AccessDenied", "The password is wrong.");
       }
+      if (!protection) return;
       book.write(() => extras.updateSheet(sheet, { protection: null }));
+      changed(sheet, false);
     },
   };
 }

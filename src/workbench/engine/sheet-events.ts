@@ -1,14 +1,18 @@
+import type { IRange } from "@univerjs/core";
 import {
   InsertSheetMutation,
   RemoveSheetMutation,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
   SetWorksheetHideMutation,
   SetWorksheetNameMutation,
   SetWorksheetOrderMutation,
 } from "@univerjs/sheets";
+import { fromRange } from "./book";
 import type { Context } from "./context";
-import type { Selection, SheetId, Sheets } from "./contract";
+import { SHEET_COLUMNS, type Selection, type SheetId, type Sheets } from "./contract";
 import type { ExtrasStore } from "./extras";
 import { followSheets } from "./formulas/follow-sheets";
 
@@ -17,6 +21,7 @@ interface SheetParams {
   readonly sheet?: { readonly id: string };
   readonly subUnitName?: string;
   readonly name?: string;
+  readonly ranges?: readonly IRange[];
   readonly fromOrder?: number;
   readonly toOrder?: number;
 }
@@ -33,6 +38,14 @@ export function reportSheetEvents(context: Context, sheets: Sheets, selection: S
     for (const sheet of sheets.list()) names.set(sheet.id, sheet.name);
   };
 
+  const rowsHidden = ({ subUnitId, ranges = [] }: SheetParams, hidden: boolean) => {
+    for (const range of ranges) {
+      const { row, rows } = fromRange(subUnitId as SheetId, range);
+      const area = { sheet: subUnitId as SheetId, row, rows, column: 0, columns: SHEET_COLUMNS };
+      events.emit("rowsHiddenChanged", { area, hidden, origin: book.originNow() });
+    }
+  };
+
   const reports: Readonly<Record<string, (params: SheetParams) => void>> = {
     [InsertSheetMutation.id]({ sheet }) {
       context.formulas.sheetsChanged();
@@ -46,6 +59,8 @@ export function reportSheetEvents(context: Context, sheets: Sheets, selection: S
       forgetSheet(extras, sheet);
       events.emit("sheetDeleted", { sheet, name, origin: book.originNow() });
     },
+    [SetRowHiddenMutation.id]: (params) => rowsHidden(params, true),
+    [SetRowVisibleMutation.id]: (params) => rowsHidden(params, false),
     [SetWorksheetNameMutation.id](params) {
       const sheet = params.subUnitId as SheetId;
       const before = names.get(sheet) ?? "";

@@ -112,6 +112,12 @@ test("the newest has top priority; priorities can be set", async () => {
     first.load("priority");
     await context.sync();
     expect(first.priority).toBe(0);
+    first.priority = 9;
+    second.priority = -1;
+    first.load("priority");
+    second.load("priority");
+    await context.sync();
+    expect([first.priority, second.priority]).toEqual([0, 1]);
   });
 });
 

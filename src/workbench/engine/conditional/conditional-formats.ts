@@ -96,10 +96,10 @@ export function createConditionalFormats(context: Context): ConditionalFormats {
     const rules = [...stored(sheet)];
     const from = rules.findIndex((rule) => rule.cfId === id);
     const [moved] = rules.splice(from, 1);
-    if (!moved || priority < 0 || priority > rules.length) {
-      throw new EngineError("InvalidArgument", "No format can have this priority.");
-    }
-    rules.splice(priority, 0, moved);
+    if (!moved) return;
+    // As documented, what goes beyond either end is the first or last, and -1 counts from the back.
+    const wanted = priority < 0 ? rules.length + 1 + priority : priority;
+    rules.splice(Math.max(0, Math.min(wanted, rules.length)), 0, moved);
     for (const rule of rules) remove(sheet, rule.cfId);
     for (const rule of rules.reverse()) {
       book.run(AddConditionalRuleMutation.id, { subUnitId: sheet, rule });

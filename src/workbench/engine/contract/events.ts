@@ -54,6 +54,18 @@ export interface EngineEvents {
   sheetActivated: { readonly sheet: SheetId };
   sheetDeactivated: { readonly sheet: SheetId };
   selectionChanged: { readonly areas: readonly Area[]; readonly activeCell: Cell };
+  /** Rows or columns changed places; areas: those that did. */
+  sorted: {
+    readonly areas: readonly Area[];
+    readonly orientation: "Rows" | "Columns";
+    readonly origin: Origin;
+  };
+  rowsHiddenChanged: { readonly area: Area; readonly hidden: boolean; readonly origin: Origin };
+  protectionChanged: {
+    readonly sheet: SheetId;
+    readonly protected: boolean;
+    readonly origin: Origin;
+  };
   tableAdded: { readonly table: TableId; readonly sheet: SheetId; readonly origin: Origin };
   tableDeleted: {
     readonly table: TableId;

@@ -24,51 +24,62 @@ export function createSorting(context: Context, filters: Filters): Sorting {
   const { book, extras, locks, contents } = context;
 
   function sort(area: Area, fields: readonly SortField[], options: SortOptions): void {
-    if (options.orientation === "Columns") {
-      throw new EngineError("NotImplemented", "Sorting from left to right is not implemented.");
-    }
-    const body = withinGrid(
-      book,
-      options.hasHeaders ? { ...area, row: area.row + 1, rows: area.rows - 1 } : area,
-    );
-    if (!body || body.rows < 2) return;
-    check(body, fields);
-    const order = orderOf(body, fields, options.matchCase);
+    const axis = AXES[options.orientation];
+    const { start, size } = axis;
+    const headers = options.hasHeaders ? 1 : 0;
+    const lines = { ...area, [start]: area[start] + headers, [size]: area[size] - headers };
+    const body = lines[size] > 0 ? withinGrid(book, lines) : null;
+    if (!body || body[size] < 2) return;
+    check(body, fields, axis);
+    const order = orderOf(body, fields, options);
     book.write(() => {
-      book.setCells(area.sheet, reordered(context, body, order));
+      book.setCells(area.sheet, reordered(context, body, order, axis));
       contents.edited(body, null);
+    });
+    const moved = movedLines(body, order, axis);
+    if (moved.length === 0) return;
+    book.events.emit("sorted", {
+      areas: moved,
+      orientation: options.orientation,
+      origin: book.originNow(),
     });
   }
 
-  function check(body: Area, fields: readonly SortField[]): void {
+  function check(body: Area, fields: readonly SortField[], { across }: Axis): void {
     locks.require(body.sheet, "allowSort");
     locks.requireWritable(body);
-    if (fields.some(({ key }) => !Number.isInteger(key) || key < 0 || key >= body.columns)) {
-      throw new EngineError("InvalidArgument", "The range has no column at this index.");
+    const known = body[across];
+    if (fields.some(({ key }) => !Number.isInteger(key) || key < 0 || key >= known)) {
+      throw new EngineError("InvalidArgument", "The range has no line at this index.");
     }
     if (spillsOf(book, body.sheet).some((spill) => intersection(spill, body))) {
       throw new EngineError("InvalidOperation", "A spilled array cannot be sorted.");
     }
   }
 
-  /** Where each row's cells come from; rows out of sight stay where they are. */
+  /** Where each line's cells come from; rows out of sight stay where they are. */
   function orderOf(
     body: Area,
     fields: readonly SortField[],
-    matchCase: boolean,
+    { matchCase, orientation }: SortOptions,
   ): Map<number, number> {
-    const visible = filters.visibleRows(body);
+    const byRows = orientation === "Rows";
+    const lines = byRows
+      ? filters.visibleRows(body)
+      : Array.from({ length: body.columns }, (_, column) => column);
     const values = readValues(book, body);
     const types = readTypes(book, body);
-    const keys = visible.map((row) =>
+    const at = <T>(matrix: readonly (readonly T[])[], line: number, key: number) =>
+      byRows ? matrix[line]?.[key] : matrix[key]?.[line];
+    const keys = lines.map((line) =>
       fields.map(({ key }) => ({
-        value: values[row]?.[key] ?? "",
-        type: types[row]?.[key] ?? ("Empty" as const),
+        value: at(values, line, key) ?? "",
+        type: at(types, line, key) ?? ("Empty" as const),
       })),
     );
     const ascending = fields.map((field) => field.ascending);
     const order = sortedOrder(keys, ascending, matchCase);
-    return new Map(order.map((from, to) => [visible[to] ?? to, visible[from] ?? from]));
+    return new Map(order.map((from, to) => [lines[to] ?? to, lines[from] ?? from]));
   }
 
   return {
@@ -86,23 +97,61 @@ export function createSorting(context: Context, filters: Filters): Sorting {
   };
 }
 
-function reordered({ book }: Context, body: Area, order: ReadonlyMap<number, number>): CellMatrix {
+interface Axis {
+  readonly start: "row" | "column";
+  readonly size: "rows" | "columns";
+  /** How many cells a line has. */
+  readonly across: "rows" | "columns";
+}
+
+const AXES: Readonly<Record<SortOptions["orientation"], Axis>> = {
+  Rows: { start: "row", size: "rows", across: "columns" },
+  Columns: { start: "column", size: "columns", across: "rows" },
+};
+
+function reordered(
+  { book }: Context,
+  body: Area,
+  order: ReadonlyMap<number, number>,
+  { start, across }: Axis,
+): CellMatrix {
   const worksheet = book.worksheet(body.sheet);
   const formula = formulaReader(book, body);
   const styles = book.workbook().getStyles();
   const cells: CellMatrix = {};
+  const place = (line: number, at: number) =>
+    start === "row"
+      ? { row: body.row + line, column: body.column + at }
+      : { row: body.row + at, column: body.column + line };
   for (const [to, from] of order) {
     if (to === from) continue;
-    const line: Record<number, ICellData> = {};
-    for (let column = body.column; column < body.column + body.columns; column += 1) {
-      const source = worksheet.getCellRaw(body.row + from, column) ?? null;
-      const typed = formula(source, body.row + from, column);
+    for (let at = 0; at < body[across]; at += 1) {
+      const source = place(from, at);
+      const target = place(to, at);
+      const cell = worksheet.getCellRaw(source.row, source.column) ?? null;
+      const typed = formula(cell, source.row, source.column);
+      const offset = [target.row - source.row, target.column - source.column] as const;
       const content: ICellData = typed
-        ? { ...BLANK, f: offsetReferences(typed, to - from, 0) }
-        : { ...BLANK, v: source?.v ?? null, t: source?.t ?? null, p: source?.p ?? null };
-      line[column] = { ...content, s: wholeStyle(styles.getStyleByCell(source)) };
+        ? { ...BLANK, f: offsetReferences(typed, ...offset) }
+        : { ...BLANK, v: cell?.v ?? null, t: cell?.t ?? null, p: cell?.p ?? null };
+      const styled = { ...content, s: wholeStyle(styles.getStyleByCell(cell)) };
+      (cells[target.row] ??= {})[target.column] = styled;
     }
-    cells[body.row + to] = line;
   }
   return cells;
+}
+
+/** The lines that are not where they were, neighbours as one area. */
+function movedLines(body: Area, order: ReadonlyMap<number, number>, { start, size }: Axis): Area[] {
+  const moved = [...order].flatMap(([to, from]) => (to === from ? [] : [to])).sort((a, b) => a - b);
+  const areas: Area[] = [];
+  for (const line of moved) {
+    const last = areas.at(-1);
+    if (last && last[start] + last[size] === body[start] + line) {
+      areas[areas.length - 1] = { ...last, [size]: last[size] + 1 };
+    } else {
+      areas.push({ ...body, [start]: body[start] + line, [size]: 1 });
+    }
+  }
+  return areas;
 }

@@ -20,6 +20,10 @@ export const EventType = {
   worksheetDeleted: 15,
   worksheetCalculated: 16,
   worksheetFormatChanged: 18,
+  worksheetRowSorted: 19,
+  worksheetColumnSorted: 20,
+  worksheetRowHiddenChanged: 22,
+  worksheetProtectionChanged: 24,
   tableSelectionChanged: 100,
   tableChanged: 101,
   tableAdded: 102,
@@ -118,6 +122,33 @@ export const translators: Translators = {
         address: book.engine.areas.address(area),
         referenceId: book.references.rememberEvent(book, area),
       },
+      origin,
+    ),
+  sorted: (book, { areas, orientation, origin }) => {
+    const sheet = (areas[0] as Area).sheet;
+    const type =
+      orientation === "Rows" ? EventType.worksheetRowSorted : EventType.worksheetColumnSorted;
+    const address = areas.map((area) => book.engine.areas.address(area)).join(",");
+    const payload = { source: sourceOf(origin), worksheetId: sheet, address };
+    return toTargets(type, [sheet, WHOLE_BOOK], payload, origin);
+  },
+  rowsHiddenChanged: (book, { area, hidden, origin }) =>
+    toTargets(
+      EventType.worksheetRowHiddenChanged,
+      [area.sheet, WHOLE_BOOK],
+      {
+        source: sourceOf(origin),
+        worksheetId: area.sheet,
+        address: book.engine.areas.address(area),
+        changeType: hidden ? "Hidden" : "Unhidden",
+      },
+      origin,
+    ),
+  protectionChanged: (_, { sheet, protected: isProtected, origin }) =>
+    toTargets(
+      EventType.worksheetProtectionChanged,
+      [sheet, WHOLE_BOOK],
+      { source: sourceOf(origin), worksheetId: sheet, isProtected },
       origin,
     ),
   tableAdded: (_, { table, sheet, origin }) =>

@@ -41,9 +41,13 @@ export const worksheetCollection = define("WorksheetCollection", {
     onAdded: "Added",
     onCalculated: "Calculated",
     onChanged: "DataChanged",
+    onColumnSorted: "ColumnSorted",
     onDeactivated: "Deactivated",
     onDeleted: "Deleted",
     onFormatChanged: "FormatChanged",
+    onProtectionChanged: "ProtectionChanged",
+    onRowHiddenChanged: "RowHiddenChanged",
+    onRowSorted: "RowSorted",
     onSelectionChanged: "SelectionChanged",
   },
 });

@@ -157,8 +157,12 @@ export const worksheet = define("Worksheet", {
     onActivated: "Activated",
     onCalculated: "Calculated",
     onChanged: "DataChanged",
+    onColumnSorted: "ColumnSorted",
     onDeactivated: "Deactivated",
     onFormatChanged: "FormatChanged",
+    onProtectionChanged: "ProtectionChanged",
+    onRowHiddenChanged: "RowHiddenChanged",
+    onRowSorted: "RowSorted",
     onSelectionChanged: "SelectionChanged",
   },
 });
