@@ -1,0 +1,91 @@
+/**
+ * Runs the bundled tests of the rules (bundle-rule-tests.mjs) in this process, for Stryker: a mutant is
+ * judged in milliseconds, where a run of Jest for each takes a second. It knows what these tests use of
+ * Jest: describe, test, test.each and expect, nothing that waits.
+ */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import vm from "node:vm";
+import { expect } from "expect";
+
+const require = createRequire(import.meta.url);
+
+class RuleTests {
+  #script;
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  init() {
+    const source = readFileSync(".cache/mutation/rules.js", "utf8");
+    this.#script = new vm.Script(`(function (require, describe, test, expect) {${source}\n})`);
+  }
+
+  dryRun() {
+    const stryker = (globalThis.__stryker__ ??= {});
+    const results = this.#load().map(({ id, name, run }) => {
+      stryker.currentTestId = id;
+      const started = performance.now();
+      const failure = failureOf(run);
+      stryker.currentTestId = undefined;
+      const timeSpentMs = performance.now() - started;
+      return failure === null
+        ? { id, name, timeSpentMs, status: 0 }
+        : { id, name, timeSpentMs, status: 1, failureMessage: failure };
+    });
+    return { status: "complete", tests: results, mutantCoverage: stryker.mutantCoverage };
+  }
+
+  mutantRun({ activeMutant, hitLimit, testFilter }) {
+    const stryker = (globalThis.__stryker__ ??= {});
+    Object.assign(stryker, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
+    let nrOfTests = 0;
+    const wanted = testFilter && new Set(testFilter);
+    let tests;
+    try {
+      tests = this.#load();
+    } catch (error) {
+      return { status: "killed", killedBy: ["0"], failureMessage: String(error), nrOfTests };
+    }
+    for (const { id, run } of tests) {
+      if (wanted && !wanted.has(id)) continue;
+      nrOfTests++;
+      const failureMessage = failureOf(run);
+      if (stryker.hitCount > hitLimit) return { status: "timeout" };
+      if (failureMessage !== null)
+        return { status: "killed", killedBy: [id], failureMessage, nrOfTests };
+    }
+    return { status: "survived", nrOfTests };
+  }
+
+  /** The tests, made anew with the active mutant in force. */
+  #load() {
+    const tests = [];
+    const path = [];
+    const describe = (name, body) => {
+      path.push(name);
+      body();
+      path.pop();
+    };
+    const test = (name, run) => {
+      tests.push({ id: String(tests.length), name: [...path, name].join(" "), run });
+    };
+    test.each = (table) => (name, run) => {
+      for (const row of table) test(name, () => (Array.isArray(row) ? run(...row) : run(row)));
+    };
+    this.#script.runInThisContext()(require, describe, test, expect);
+    return tests;
+  }
+}
+
+function failureOf(run) {
+  try {
+    run();
+    return null;
+  } catch (error) {
+    return String(error?.message ?? error);
+  }
+}
+
+export const strykerPlugins = [{ kind: "TestRunner", name: "rules", injectableClass: RuleTests }];
