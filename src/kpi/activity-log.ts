@@ -49,25 +49,21 @@ export function readActivities(table: ActivityTable, find: FindKpi, report: Repo
   return byKpi;
 }
 
-/** Rule 6.1: the earliest day from a start on that an accepted row of any KPI bears; null for none. */
-export function firstUse(
-  { at, rows }: ActivityTable,
-  find: FindKpi,
-  start: SerialDate,
-): SerialDate | null {
-  let first: SerialDate | null = null;
+/** Rule 6.1: the days that accepted rows bear, for whatever KPI, each once and in order. */
+export function daysInUse({ at, rows }: ActivityTable, find: FindKpi): readonly SerialDate[] {
+  const days = new Set<SerialDate>();
   const takersOf = memoised((cell) => takersIn(cell, find));
   for (let row = 1; row < rows.length; row++) {
     const cells = rows[row] ?? [];
     const date = dateIn(cells[at.Date]);
-    if (typeof date === "string" || date < start || (first !== null && date >= first)) continue;
+    if (typeof date === "string" || days.has(date)) continue;
     const figures = figureCells(at, cells);
     const accepted = takersOf(cells[at.KPI]).some(
       ({ kpi, rules }) => typeof rules.weigh(figures, kpi.of) !== "string",
     );
-    if (accepted) first = date;
+    if (accepted) days.add(date);
   }
-  return first;
+  return [...days].sort((a, b) => a - b);
 }
 
 /** Rule 1.1: of the codes that a row names those count that take activities. */

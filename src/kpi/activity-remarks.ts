@@ -3,6 +3,7 @@ import { isEmpty } from "./cells";
 import type { SerialDate } from "./dates";
 import type { Kpi } from "./kpi";
 import type { Entry } from "./measures/measure";
+import { memoised } from "./memo";
 import { boundOf } from "./moment";
 import type { Report } from "./report";
 import { namesOf } from "./roster";
@@ -33,12 +34,12 @@ export function remarkOnMembers(
   roster: Roster,
   report: NonNullable<Report>,
 ): void {
+  const notOneMember = memoised((cell) =>
+    notOneMemberCounted(cell, namesOf(roster, roster.whom(cell))),
+  );
   const acceptedRows = new Set([...accepted.values()].flat().map(({ row }) => row));
   for (const row of acceptedRows) {
     const cell = cellAt(rows[row] ?? [], at.Member);
-    const whom = roster.whom(cell);
-    if (!isEmpty(cell) && whom.length !== 1) {
-      report(row, notOneMemberCounted(cell, namesOf(roster, whom)));
-    }
+    if (!isEmpty(cell) && roster.whom(cell).length !== 1) report(row, notOneMember(cell));
   }
 }

@@ -13,11 +13,10 @@ export function codesIn(cell: unknown): readonly string[] | null {
   const text = textIn(cell);
   if (text === null) return null;
   if (!text.includes(";")) return text === "" ? [] : [text];
-  const codes: string[] = [];
+  const codes = new Map<KpiCode, string>();
   for (const part of text.split(";")) {
-    const written = part.trim();
-    const isSame = (other: string) => codeOf(other) === codeOf(written);
-    if (written !== "" && !codes.some(isSame)) codes.push(written);
+    const code = codeOf(part);
+    if (code !== "") codes.set(code, part.trim());
   }
-  return codes;
+  return [...codes.values()];
 }

@@ -61,9 +61,9 @@ function toSerial({ year, month, day }: CalendarDate): SerialDate {
 export function serialOf(date: CalendarDate): SerialDate | null {
   const { year, month, day } = date;
   const isYear = Number.isInteger(year) && year >= 1900 && year <= 9999;
-  const isMonth = Number.isInteger(month) && month >= 1 && month <= 12;
+  // Where there is no such month, it has no days.
   const isDay = Number.isInteger(day) && day >= 1 && day <= daysInMonth(year, month);
-  return isYear && isMonth && isDay ? toSerial(date) : null;
+  return isYear && isDay ? toSerial(date) : null;
 }
 
 /** The calendar date of a serial day number. */
@@ -104,14 +104,6 @@ export function addMonths(date: SerialDate, months: number): SerialDate {
   const year = Math.floor(index / 12);
   const month = index - year * 12 + 1;
   return toSerial({ year, month, day: Math.min(from.day, daysInMonth(year, month)) });
-}
-
-/** Whole calendar months from one day to another, so that addMonths(from, n) <= to < addMonths(from, n + 1). */
-export function monthsBetween(from: SerialDate, to: SerialDate): number {
-  const a = calendarOf(from);
-  const b = calendarOf(to);
-  const months = (b.year - a.year) * 12 + b.month - a.month;
-  return addMonths(from, months) > to ? months - 1 : months;
 }
 
 /** A day as people write it: 30 June 2020. */

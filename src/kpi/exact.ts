@@ -66,10 +66,9 @@ export function times(a: Exact, b: Exact): Exact {
   return { over: a.over * b.over, under: a.under * b.under };
 }
 
-/** a / b for b other than 0. */
+/** a / b for b above 0. */
 export function dividedBy(a: Exact, b: Exact): Exact {
-  const sign = b.over < 0n ? -1n : 1n;
-  return { over: a.over * b.under * sign, under: a.under * b.over * sign };
+  return { over: a.over * b.under, under: a.under * b.over };
 }
 
 export function isAtLeast(a: Exact, b: Exact): boolean {

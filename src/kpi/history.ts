@@ -1,6 +1,6 @@
 import type { SerialDate } from "./dates";
 import type { Grid } from "./grid";
-import { periodAt } from "./measures/periods";
+import { periodsOf } from "./measures/periods";
 import { boundOf } from "./moment";
 import type { Term } from "./moment";
 import { openCase } from "./question";
@@ -32,8 +32,9 @@ export function historyOf(question: Question): Grid | Refusal {
 function quarterEnds(term: Term | null, asOf: SerialDate): SerialDate[] {
   const ends: SerialDate[] = [];
   if (term === null) return ends;
+  const quarters = periodsOf(term, MONTHS_OF_A_QUARTER);
   for (let index = 0; ends.at(-1) !== term.end; index++) {
-    const { last } = periodAt(term, MONTHS_OF_A_QUARTER, index);
+    const { last } = quarters.at(index);
     if (last > boundOf(term, asOf)) break;
     ends.push(last);
   }

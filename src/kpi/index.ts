@@ -1,6 +1,7 @@
 /**
  * Where a target stands: rows in, status and figures out, as docs/kpi-rules.md says. Pure: no Office,
- * no clock, no state. Mistakes in an argument come back as a Refusal, never as an exception.
+ * no clock, and nothing kept that could change an answer (latest.ts). Mistakes in an argument come back
+ * as a Refusal, never as an exception.
  */
 import { ACTIVITIES, KPIS, MEMBER_ROWS, MEMBERS } from "./table-kinds";
 

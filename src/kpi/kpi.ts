@@ -41,23 +41,24 @@ export interface Kpi {
 export function readKpi(table: PlanTable, row: number, code: KpiCode): Kpi {
   const faults: Fault[] = [];
   const remarks: string[] = [];
-  const cell = (column: KpiColumn) => cellAt(table.rows[row] ?? [], table.at[column]);
-  const shown = (column: KpiColumn) => {
-    const text = textIn(cell(column));
+  const { at } = table;
+  const cells = table.rows[row] ?? [];
+  const shown = (column: KpiColumn, cell: unknown) => {
+    const text = textIn(cell);
     if (text === null) remarks.push(problems.textIsError(column));
     return text ?? "";
   };
-  const label = textIn(cell("KPI")) ?? "";
-  const measure = readMeasure(cell("Measure"), faults);
-  const goal = readGoal(cell("Goal"), faults);
-  const of = positive(cell("Of"));
-  const term = readTerm(cell("Start"), cell("End"), faults);
-  const onGoing = readOnGoing(cell("Timeframe"), faults);
-  const baseline = readBaseline(cell("Baseline"));
+  const label = textIn(cells[at.KPI]) ?? "";
+  const measure = readMeasure(cells[at.Measure], faults);
+  const goal = readGoal(cells[at.Goal], faults);
+  const of = positive(cellAt(cells, at.Of));
+  const term = readTerm(cells[at.Start], cells[at.End], faults);
+  const onGoing = readOnGoing(cells[at.Timeframe], faults);
+  const baseline = readBaseline(cellAt(cells, at.Baseline));
   if (baseline === "bad" && measure === "Members") remarks.push(problems.baselineUnreadable());
   let target: Target | null = null;
   if (measure !== null && goal !== null && term !== null && faults.length === 0) {
-    const per = textIn(cell("Per")) ?? "";
+    const per = textIn(cellAt(cells, at.Per)) ?? "";
     const given = baseline === "bad" ? null : baseline;
     const ask = { code: label, goal, of, per, term, onGoing, baseline: given };
     const answer = MEASURE_RULES[measure].setUp(ask);
@@ -67,10 +68,10 @@ export function readKpi(table: PlanTable, row: number, code: KpiCode): Kpi {
   return {
     code,
     label,
-    pillar: shown("Pillar"),
-    indicator: shown("Indicator"),
-    asks: shown("Target"),
-    measureWritten: textIn(cell("Measure")) ?? "",
+    pillar: shown("Pillar", cellAt(cells, at.Pillar)),
+    indicator: shown("Indicator", cellAt(cells, at.Indicator)),
+    asks: shown("Target", cellAt(cells, at.Target)),
+    measureWritten: textIn(cells[at.Measure]) ?? "",
     row,
     measure,
     goal,

@@ -33,6 +33,10 @@ export function readMemberLog(
   const byKpi = new Map<KpiCode, Statement[]>();
   const listFor = memoised((cell) => listOf(byKpi, find(textIn(cell) ?? "")));
   const statusIn = memoised(readStatus);
+  // A name that thousands bear may stand in thousands of rows.
+  const notOneMember = memoised((cell) =>
+    problems.notOneMember(cell, namesOf(roster, roster.whom(cell))),
+  );
   for (let row = 1; row < rows.length; row++) {
     const cells = rows[row] ?? [];
     const list = listFor(cells[at.KPI]);
@@ -43,7 +47,7 @@ export function readMemberLog(
     } else if (list === null) {
       report?.(row, whyNotTaken(cells[at.KPI], find));
     } else {
-      const statement = readStatement(at, cells, row, status, roster, report);
+      const statement = readStatement(at, cells, row, status, roster, report, notOneMember);
       if (statement) list.push(statement);
     }
   }
@@ -76,13 +80,14 @@ function readStatement(
   status: MemberStatus | "bad",
   roster: Roster,
   report: Report,
+  notOneMember: (cell: unknown) => string,
 ): Statement | null {
   const whom = roster.whom(cells[at.Member]);
   const member = whom[0];
   const since = dateIn(cellAt(cells, at.Since));
   const reported = dateIn(cellAt(cells, at["Reported on"]));
   if (member === undefined || whom.length > 1) {
-    report?.(row, problems.notOneMember(cells[at.Member], namesOf(roster, whom)));
+    report?.(row, notOneMember(cells[at.Member]));
   } else if (status === "bad") {
     report?.(row, problems.statusUnknown(cells[at.Status]));
   } else if (since === "bad" || reported === "bad") {

@@ -3,6 +3,7 @@ import type { KpiCode } from "./codes";
 import { textIn } from "./cells";
 import { readKpi } from "./kpi";
 import type { Kpi, PlanTable } from "./kpi";
+import { forLatest } from "./latest";
 import { isRefusal } from "./refusal";
 import type { Refusal } from "./refusal";
 import type { Report } from "./report";
@@ -24,6 +25,12 @@ export interface Plan {
 
 /** Rule 2.1: of two rows with one code the first counts. */
 export function openPlan(argument: TableArgument, report: Report = null): Plan | Refusal {
+  return report ? readPlan(argument, report) : latestPlan(argument);
+}
+
+const latestPlan = forLatest((argument) => readPlan(argument, null));
+
+function readPlan(argument: TableArgument | null | undefined, report: Report): Plan | Refusal {
   const table = openTable(KPIS, argument);
   if (isRefusal(table)) return table;
   const rowOf = new Map<KpiCode, number>();

@@ -1,5 +1,6 @@
 import { dateIn, textIn } from "./cells";
 import type { SerialDate } from "./dates";
+import { forLatest } from "./latest";
 import { memoised } from "./memo";
 import { nameKey } from "./names";
 import { isRefusal } from "./refusal";
@@ -28,15 +29,42 @@ export interface Roster {
   readonly members: readonly Member[];
   /** Rule 2.4: whom a name, code or alias means: one Member, nobody, or several. */
   whom(cell: unknown): readonly MemberIndex[];
+  /** How many are on the roster that day. */
+  sizeAt(date: SerialDate): number;
 }
 
 const NOBODY: readonly MemberIndex[] = [];
 
-/** Reads the roster; a row whose name or dates cannot be read is no Member. */
+/** Opens the roster; a row whose name or dates cannot be read is no Member. */
 export function openRoster(
   argument: TableArgument | null | undefined,
   report: Report = null,
 ): Roster | Refusal {
+  const directory = report ? directoryOf(argument, report) : latestDirectory(argument);
+  if (isRefusal(directory)) return directory;
+  const { byKey, members } = directory;
+  const whom = memoised((cell) => byKey.get(nameKey(textIn(cell) ?? "")) ?? NOBODY);
+  const sizes = new Map<SerialDate, number>();
+  const sizeAt = (date: SerialDate) => {
+    const size = sizes.get(date) ?? countAt(members, date);
+    sizes.set(date, size);
+    return size;
+  };
+  return { members, whom, sizeAt };
+}
+
+/** All that is known of a roster before anybody asks. */
+interface Directory {
+  readonly members: readonly Member[];
+  readonly byKey: ReadonlyMap<string, readonly MemberIndex[]>;
+}
+
+const latestDirectory = forLatest((argument) => directoryOf(argument, null));
+
+function directoryOf(
+  argument: TableArgument | null | undefined,
+  report: Report,
+): Directory | Refusal {
   const table = openTable(MEMBERS, argument);
   if (isRefusal(table)) return table;
   const members: Member[] = [];
@@ -58,8 +86,7 @@ export function openRoster(
       }
     }
   }
-  const whom = memoised((cell) => byKey.get(nameKey(textIn(cell) ?? "")) ?? NOBODY);
-  return { members, whom };
+  return { members, byKey };
 }
 
 function readMember(table: RosterTable, cells: Row, row: number, report: Report): Member | null {
@@ -92,14 +119,20 @@ function aliasesOf(table: RosterTable, cells: Row, member: Member, report: Repor
   return names;
 }
 
-/** The names of some Members, as the roster writes them. */
+/** The names of some Members, as the roster writes them and in its order. */
 export function namesOf({ members }: Roster, some: readonly MemberIndex[]): string[] {
-  return some.flatMap((index) => members[index]?.name ?? []);
+  return [...some].sort((a, b) => a - b).flatMap((index) => members[index]?.name ?? []);
 }
 
 /** Rule 2.2: Joined empty or on or before the day, and Left empty or after it. */
 export function isOnRoster({ joined, left }: Member, date: SerialDate): boolean {
   return (joined === null || joined <= date) && (left === null || left > date);
+}
+
+function countAt(members: readonly Member[], date: SerialDate): number {
+  let count = 0;
+  for (const member of members) if (isOnRoster(member, date)) count++;
+  return count;
 }
 
 /** Who is on the roster that day, in its order. */

@@ -1,4 +1,4 @@
-import { firstUse, readActivities } from "./activity-log";
+import { daysInUse, readActivities } from "./activity-log";
 import type { ActivityTable } from "./activity-log";
 import type { SerialDate } from "./dates";
 import type { Kpi } from "./kpi";
@@ -15,11 +15,13 @@ export interface Sources {
   readonly activities: (kpi: Kpi) => ActivityEvidence;
 }
 
-/** Rule 1.5: an argument that no KPI of the question needs is not read; nobody asks these for anything. */
-export const NO_SOURCES: Sources = {
-  statements: () => ({ statements: [], roster: { members: [], whom: () => [] } }),
-  activities: () => ({ entries: [], inUse: () => false }),
-};
+/** Rule 1.5: an argument that no KPI of the question needs is not read. */
+export const NO_SOURCES: Sources = { statements: unread, activities: unread };
+
+/** @throws {Error} always: only a KPI that needs a log is evaluated from it. */
+function unread(): never {
+  throw new Error("No KPI was to need this log.");
+}
 
 /** The statements on the KPIs that can be found. */
 export function statementSource(
@@ -38,21 +40,28 @@ export function activitySource(
   findAny: FindKpi,
 ): Sources["activities"] {
   const byKpi = readActivities(table, find, null);
-  const firsts = new Map<SerialDate, SerialDate | null>();
-  const firstFrom = (start: SerialDate) => {
-    const known = firsts.get(start);
-    const first = known === undefined ? firstUse(table, findAny, start) : known;
-    firsts.set(start, first);
-    return first;
-  };
+  let days: readonly SerialDate[] | null = null;
   return ({ code }) => {
     const entries = byKpi.get(code) ?? [];
     // Its own rows show it in use in most cases, and spare the search among those of others.
     const inUse = ({ bound, term: { start } }: Moment) => {
       if (entries.some(({ date }) => date >= start && date <= bound)) return true;
-      const first = firstFrom(start);
-      return first !== null && first <= bound;
+      days ??= daysInUse(table, findAny);
+      const first = days[firstNotBefore(days, start)];
+      return first !== undefined && first <= bound;
     };
     return { entries, inUse };
   };
+}
+
+/** Where in ordered days the first one stands that is not before another; their number where none is. */
+function firstNotBefore(days: readonly SerialDate[], other: SerialDate): number {
+  let from = 0;
+  let to = days.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((days[middle] ?? other) < other) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

@@ -22,6 +22,8 @@ export interface Statement {
 export interface Winners {
   /** The statement that ranks first, by Member. */
   readonly first: readonly (Statement | undefined)[];
+  /** Who has one, each once; not in the order of the roster. */
+  readonly members: readonly MemberIndex[];
   /** The Members for whom others of the same rank disagree with it. */
   readonly inConflict: ReadonlySet<MemberIndex>;
 }
@@ -29,13 +31,19 @@ export interface Winners {
 /** Rules 3.1 and 3.2: the statement in force for each Member, of those that are visible at the date. */
 export function winnersAt(statements: readonly Statement[], date: number): Winners {
   const first: (Statement | undefined)[] = [];
+  const members: MemberIndex[] = [];
   const inConflict = new Set<MemberIndex>();
   for (const statement of statements) {
     if (statement.effect > date) continue;
     const { member } = statement;
     const best = first[member];
-    const rank = best === undefined ? 1 : compareRank(statement, best);
-    if (best === undefined || rank > 0) {
+    if (best === undefined) {
+      first[member] = statement;
+      members.push(member);
+      continue;
+    }
+    const rank = compareRank(statement, best);
+    if (rank > 0) {
       first[member] = statement;
       inConflict.delete(member);
     } else if (rank === 0) {
@@ -44,7 +52,7 @@ export function winnersAt(statements: readonly Statement[], date: number): Winne
       if (best.status !== statement.status) inConflict.add(member);
     }
   }
-  return { first, inConflict };
+  return { first, members, inConflict };
 }
 
 /** Rule 3.2: the latest said ranks highest, then the one that takes effect last. */
@@ -54,5 +62,5 @@ export function compareRank(a: Statement, b: Statement): number {
 
 /** What a Member's winning statement is; null where there is none, or a conflict (rule 3.3, U). */
 export function saidBy({ first, inConflict }: Winners, member: MemberIndex): Statement | null {
-  return inConflict.has(member) ? null : (first[member] ?? null);
+  return inConflict.size > 0 && inConflict.has(member) ? null : (first[member] ?? null);
 }

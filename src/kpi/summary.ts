@@ -17,7 +17,9 @@ export function summary(question: BoardQuestion): Grid | Refusal {
   if (isRefusal(standings)) return standings;
   const pillars = new Map<string, Standing[]>();
   for (const standing of standings) {
-    pillars.set(standing.pillar, [...(pillars.get(standing.pillar) ?? []), standing]);
+    const its = pillars.get(standing.pillar);
+    if (its) its.push(standing);
+    else pillars.set(standing.pillar, [standing]);
   }
   const lines = [...pillars].map(([pillar, its]) => line(pillar, its));
   return [["Pillar", "KPIs", ...WORDS, "Worst"], ...lines, line("Plan", standings)];

@@ -91,6 +91,13 @@ describe("[1.1] codes", () => {
       ]);
     });
 
+    test("what stands between is no code, and blanks around one are none of it", () => {
+      const log = activityLog({ Date: "2018-09-01", KPI: "; 8;; 29 ;  nowhere  ; " });
+      expect(problems({ plan: two, activityLog: log }).slice(1)).toEqual([
+        "Activities 1: KPI “nowhere” is not in the plan; not counted.",
+      ]);
+    });
+
     test("a statement names one KPI", () => {
       const log = memberLog({ KPI: "10; 10", Member: "M0" });
       expect(problems({ memberLog: log })).toEqual([
@@ -194,6 +201,7 @@ describe("[1.4] figures and errors", () => {
 
   test.each([
     ["1E+99", 1e99, 1e99],
+    ["nearly as much, with a decimal", `${"9".repeat(99)}.5`, 1e99],
     ["more, as text", `1${"0".repeat(99)}.1`, null],
     ["what a double cannot hold", "9".repeat(309), null],
     ["1E-99", 1e-99, 1e-99],
@@ -242,6 +250,22 @@ describe("[1.4] figures and errors", () => {
       expect(problems({ memberLog: rows })).toHaveLength(1);
     },
   );
+
+  test.each([
+    [ERROR, "Measure is an error"],
+    [Infinity, "Measure is an error"],
+    [true, "Measure “TRUE” is not Members, New Members, Activities, Share or Average"],
+  ])("a Measure of %p: no error that is not one", (cell, why) => {
+    const found = stand({ plan: plan({ Measure: cell }) });
+    expect(found.explanation).toBe(`Not set up: ${why}.`);
+    expect(found.measure).toBe(cell === true ? "TRUE" : "");
+  });
+
+  test("an error as Status says that it is one", () => {
+    expect(problems({ memberLog: memberLog({ Member: "M0", Status: ERROR }) })).toEqual([
+      "MemberRows 1: Status is an error; the row is rejected.",
+    ]);
+  });
 
   test("an error in KPI rejects a row of either log", () => {
     expect(problems({ memberLog: memberLog({ KPI: ERROR, Member: "M0" }) })).toEqual([
@@ -341,6 +365,32 @@ describe("[1.5] header rows", () => {
     }
   });
 
+  test("one missing column is told apart from several", () => {
+    expect(refusal(ask({ plan: without(plan({}), "Goal") })).message).toBe(
+      "The plan lacks the column “Goal”: pass Kpis[#All], or use the name Plan.",
+    );
+  });
+
+  test.each([
+    [
+      "Plan",
+      "The plan is the text “Plan”, not a range: pass Kpis[#All], or use the name Plan, without quotes.",
+    ],
+    [
+      ERROR,
+      "The plan is an error, not a range: check the spelling; pass Kpis[#All], or use the name Plan.",
+    ],
+    [5, "The plan has no header row: include the header row: Kpis[#All], or use the name Plan."],
+    [" ", "The plan has no header row: include the header row: Kpis[#All], or use the name Plan."],
+  ])("a lone %p is no table", (cell, message) => {
+    expect(refusal(ask({ plan: [[cell]] })).message).toBe(message);
+  });
+
+  test("a range of text is no lone one", () => {
+    expect(refusal(ask({ plan: [["Plan", "B"]] })).message).toContain("has no header row");
+    expect(refusal(ask({ plan: [["Plan"], ["B"]] })).message).toContain("has no header row");
+  });
+
   test("several missing columns are named together", () => {
     const { message } = refusal(ask({ plan: without(without(plan({}), "Goal"), "End") }));
     expect(message).toBe(
@@ -420,6 +470,24 @@ describe("[1.6] nothing disappears silently", () => {
       ["MemberRows", 3, expect.stringContaining("No Since")],
       ["Activities", 1, expect.stringContaining("Date is missing")],
     ]);
+  });
+
+  test("what no function but KPIISSUES reports does not keep the others from answering", () => {
+    const asked = {
+      plan: plan({}, { KPI: "" }, { KPI: ERROR }),
+      roster: roster(
+        "M0",
+        { Joined: 1 },
+        { Member: "M1", Joined: "soon" },
+        { Member: "M2", Code: ERROR },
+      ),
+      rows: memberLog(
+        { Member: "M0", Since: "2019-01-01" },
+        { Member: "M1", Status: "", Evidence: "Letter" },
+        { Member: "Nobody" },
+      ),
+    };
+    expect(stand(asked)).toMatchObject({ figures: { actual: 1 }, upTo: 2 });
   });
 
   test("what the user wrote is quoted, and cut where it would drown the sentence", () => {

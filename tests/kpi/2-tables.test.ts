@@ -1,4 +1,11 @@
-import { MEMBER_STATUSES, MEASURES, nameKey, PERS, scoreboard } from "../../src/kpi";
+import {
+  MEMBER_STATUSES,
+  memberStatusIn,
+  MEASURES,
+  nameKey,
+  PERS,
+  scoreboard,
+} from "../../src/kpi";
 import {
   activityLog,
   books,
@@ -218,6 +225,16 @@ describe("[2.3] MemberRows", () => {
     ]);
   });
 
+  test("“N/A” is Not applicable, and counts as such", () => {
+    expect(["N/A", " n/a ", " not applicable "].map(memberStatusIn)).toEqual(
+      Array(3).fill("Not applicable"),
+    );
+    const rows = memberLog(...["M0", "M1"].map((Member) => ({ Member, Status: "N/A" })));
+    expect(stand({ rows, plan: plan({ Goal: 9 }) }).explanation).toContain(
+      "10 asks for 9; 2 of 10 are not applicable",
+    );
+  });
+
   test("without a Status a row says nothing; with a date or evidence it is reported", () => {
     const line = { Member: "M0", Status: "" };
     const rows = memberLog(
@@ -333,6 +350,21 @@ describe("[2.4] names", () => {
     expect(found).toContain(`MemberRows 1: ${why}`);
   });
 
+  test("an alias that is blank or has no letter means nobody", () => {
+    const few = roster({ Member: "M0", Code: "-", Aliases: "Isle; ;–; " }, "M1");
+    for (const member of ["", " ", "–", "-", ERROR]) {
+      const rows = memberLog({ Member: member, Since: "2019-01-01" });
+      expect(stand({ rows, roster: few }).status).toBe("No data");
+    }
+  });
+
+  test("a shared alias is quoted without the blanks around it", () => {
+    const few = roster({ Member: "M0", Aliases: "Isle" }, { Member: "M1", Aliases: "A;  Isle ;B" });
+    expect(problems({ roster: few })).toEqual([
+      "Members 2: “Isle” also means M0 (row 1); rows that say it are rejected.",
+    ]);
+  });
+
   test("a name of two Members is reported on the roster", () => {
     expect(problems({ roster: people })).toEqual([
       "Members 3: “Congo” also means Congo (row 2); rows that say it are rejected.",
@@ -380,6 +412,16 @@ describe("[2.5] Activities", () => {
     const text = problems({ activityLog: activityLog({ ...zeros, Count: "0" }) });
     expect(text).toEqual(["Activities 1: Date is missing; the row is rejected."]);
   });
+
+  test.each(["KPI", "Activity", "Member", "Count", "Out of", "Score", "Responses", "Evidence"])(
+    "a row with nothing but %s is not empty",
+    (column) => {
+      const log = activityLog({ KPI: "", [column]: "1" });
+      expect(problems({ activityLog: log })).toEqual([
+        "Activities 1: Date is missing; the row is rejected.",
+      ]);
+    },
+  );
 
   test("the Member never decides; a name that fits nobody or several is reported", () => {
     const people = roster("M0", { Member: "M1", Aliases: "M0" }, { Member: "M2", Left: 1 });

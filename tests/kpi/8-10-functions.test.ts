@@ -295,6 +295,10 @@ describe("[10] KPIMEMBERS", () => {
   test("a KPI that is not set up is #N/A, saying why", () => {
     const asked = { ...BOOKS, plan: plan({ Goal: "" }), kpi: "10" };
     expect(membersOf(asked)).toEqual({ refusal: "#N/A", message: "Not set up: Goal is missing." });
+    const none = { ...BOOKS, plan: plan({ Measure: "", End: "" }), kpi: "10" };
+    expect(refusal(membersOf(none)).message).toBe(
+      "Not set up: Measure is missing; End is missing.",
+    );
     const unknown = refusal(membersOf({ ...BOOKS, kpi: "99" }));
     expect(unknown.refusal).toBe("#N/A");
   });
@@ -323,6 +327,11 @@ describe("[10] KPIHISTORY", () => {
     expect(history("10", STATEMENTS, "2019-03-30")).toHaveLength(3);
     expect(history("10", STATEMENTS, "2018-09-29")).toHaveLength(1);
     expect(history("10", STATEMENTS, "2017-01-01")).toHaveLength(1);
+  });
+
+  test("a term that does not end after its start has no quarters", () => {
+    for (const End of ["2018-07-01", "2018-06-30"])
+      expect(history("10", STATEMENTS, "2019-03-31", plan({ End }))).toHaveLength(1);
   });
 
   test("the last is cut at End, and nothing follows", () => {
@@ -402,6 +411,16 @@ describe("[10] KPISCOREBOARD", () => {
       ["12.2", "B", "", "", "New Members", 0, 3, 0, "Off track", 9, "Achieved", day("2020-06-30")],
       ["8", "A", "", "", "Activities", 1, 1, 1, "On track", "", "", day("2020-06-30")],
       ["3b", "B", "", "", "Share", 2 / 6, 0.5, 2 / 3, "Off track", "", "", day("2020-06-30")],
+    ]);
+  });
+
+  test("each line ends with the sentences of KPIEXPLAIN", () => {
+    const lines = grid(scoreboard(BOOKS)).slice(1);
+    expect(lines.map((line) => line.at(-1))).toEqual([
+      stand({ kpi: "10", plan: FOUR, rows: STATEMENTS }).explanation,
+      stand({ kpi: "12.2", plan: FOUR, rows: STATEMENTS }).explanation,
+      stand({ kpi: "8", plan: FOUR, rows: TALKS }).explanation,
+      stand({ kpi: "3b", plan: FOUR, rows: TALKS }).explanation,
     ]);
   });
 
@@ -505,6 +524,22 @@ describe("[10] KPIMATRIX", () => {
     expect(names("2021-06-29")).toEqual([]);
     expect(names("2021-06-30")).toEqual(["M1"]);
     expect(names("2025-01-01")).toEqual(["M1"]);
+  });
+
+  test("the latest End need not be the last in the plan, nor valid everywhere", () => {
+    const its = plan(
+      { KPI: "10", End: "2021-06-30" },
+      { KPI: "11" },
+      { KPI: "12", End: "" },
+      { KPI: "13", Measure: "" },
+    );
+    const people = roster({ Member: "M0", Joined: "2021-01-01" }, "M1");
+    const lines = grid(matrix({ ...BOOKS, plan: its, roster: people, asOf: day("2025-01-01") }));
+    expect(lines).toEqual([
+      ["Member", "10", "11", "12"],
+      ["M0", "Yes", "", ""],
+      ["M1", "Yes", "", ""],
+    ]);
   });
 
   test("each KPI is bounded by its own End, and by its own roster", () => {

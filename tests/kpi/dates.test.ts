@@ -4,12 +4,12 @@ import {
   addMonths,
   calendarOf,
   longDate,
-  monthsBetween,
   serial,
   serialFromText,
   serialOf,
 } from "../../src/kpi/dates";
 import type { SerialDate } from "../../src/kpi/dates";
+import { periodsOf } from "../../src/kpi/measures/periods";
 import { day } from "./support/tables";
 
 const LAST = 2_958_465;
@@ -50,6 +50,14 @@ describe("[1.2] serial day numbers of the 1900 system", () => {
     );
   });
 
+  test("the turn of every year is the platform's", () => {
+    for (let year = 1901; year <= 9999; year++) {
+      const first = (Date.UTC(year, 0, 1) - Date.UTC(1899, 11, 30)) / 86_400_000;
+      expect(calendarOf(first as SerialDate)).toEqual({ year, month: 1, day: 1 });
+      expect(calendarOf((first - 1) as SerialDate)).toEqual({ year: year - 1, month: 12, day: 31 });
+    }
+  });
+
   test("drops the time of day", () => {
     expect(serial(43282.999)).toBe(43282);
     expect(serial(1)).toBe(1);
@@ -72,6 +80,9 @@ describe("[1.2] serial day numbers of the 1900 system", () => {
     "2019/01/01",
     "2019-01-01T00:00",
     "x2019-01-01",
+    "02019-01-01",
+    "2019-01-01.0",
+    "2019-01-01-01",
     "",
   ])("“%s” names no day", (text) => {
     expect(serialFromText(text)).toBeNull();
@@ -80,6 +91,9 @@ describe("[1.2] serial day numbers of the 1900 system", () => {
   test.each([
     { year: 10_000, month: 1, day: 1 },
     { year: 2019, month: 1.5, day: 1 },
+    { year: 2019, month: 0, day: 1 },
+    { year: 2019, month: 13, day: 1 },
+    { year: 2019, month: -1, day: 1 },
     { year: 2019, month: 1, day: 1.5 },
     { year: 2019.5, month: 1, day: 1 },
     { year: 1899, month: 12, day: 31 },
@@ -106,18 +120,32 @@ describe("[4.3] months are added by calendar, clamped to the month's end", () =>
   test("before 1900 there are days before the first, for comparisons only", () => {
     expect(addMonths(day("1900-06-30"), -12)).toBeLessThan(1);
   });
+});
 
-  test("months between are those that fit", () => {
-    expect(monthsBetween(day("2018-07-01"), day("2018-07-31"))).toBe(0);
-    expect(monthsBetween(day("2018-07-01"), day("2018-08-01"))).toBe(1);
-    expect(monthsBetween(day("2018-01-31"), day("2018-02-27"))).toBe(0);
-    expect(monthsBetween(day("2018-01-31"), day("2018-02-28"))).toBe(1);
+describe("[4.2] the period that contains a day", () => {
+  test.each([
+    ["2018-07-01", 1, "2018-07-31", 0],
+    ["2018-07-01", 1, "2018-08-01", 1],
+    ["2018-01-31", 1, "2018-02-27", 0],
+    ["2018-01-31", 1, "2018-02-28", 1],
+    ["2018-02-28", 12, "2020-02-27", 1],
+    ["2018-02-28", 12, "2020-02-28", 2],
+  ])("of a term from %s in blocks of %d: %s is in block %d", (start, months, date, index) => {
+    const periods = periodsOf({ start: day(start), end: day("9999-12-31") }, months);
+    expect(periods.indexOf(day(date))).toBe(index);
+  });
+
+  test("is the one whose first and last day it lies between, wherever the term starts", () => {
+    const months = fc.constantFrom(1, 3, 6, 12);
     fc.assert(
-      fc.property(aDay, fc.nat(3000), (from, days) => {
-        const to = addDays(from, days);
-        const months = monthsBetween(from, to);
-        expect(addMonths(from, months)).toBeLessThanOrEqual(to);
-        expect(addMonths(from, months + 1)).toBeGreaterThan(to);
+      fc.property(aDay, months, fc.array(fc.nat(40_000)), (start, block, later) => {
+        const periods = periodsOf({ start, end: LAST as SerialDate }, block);
+        for (const days of later) {
+          const date = addDays(start, days);
+          const { first, last } = periods.at(periods.indexOf(date));
+          expect(first).toBeLessThanOrEqual(date);
+          if (date < LAST) expect(last).toBeGreaterThanOrEqual(date);
+        }
       }),
     );
   });

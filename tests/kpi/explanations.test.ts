@@ -66,6 +66,27 @@ describe("Members and New Members", () => {
     );
   });
 
+  test("an on-going target that is below both its start and the year before tells of the start", () => {
+    const its = { Goal: 9, Timeframe: "On-going", Baseline: 6 };
+    const lost = { Member: "M0", Status: "No", Since: "2019-12-01" };
+    expect(members(its, [...five, lost], "2019-12-31")).toContain(
+      "4 of 12 Members count; that is fewer than the 6 at the start; the goal is 9 (on-going)",
+    );
+    // As many as at the start at best: it is the year before that is missed.
+    const met = { ...its, Baseline: 4 };
+    expect(members(met, [...five, lost], "2019-12-31")).toContain(
+      "that is fewer than the 5 on 31 December 2018; the goal",
+    );
+    const unknown = [
+      ...five.slice(0, 11),
+      lost,
+      { Member: "M1", Status: "No", Since: "2019-12-01" },
+    ];
+    expect(members(met, unknown, "2019-12-31")).toContain(
+      "3 of 12 Members count; that is fewer than the 5 on 31 December 2018, even if the 1 not known counted too",
+    );
+  });
+
   test("Regressing, Stalled and Progressing against a year before", () => {
     const ongoing = { Goal: 9, Timeframe: "On-going", Baseline: 3 };
     const lost = { Member: "M0", Status: "No", Since: "2019-12-01" };
@@ -124,6 +145,13 @@ describe("Members and New Members", () => {
       "5 Yes counted at the start have no date (M0, M1, M2, M3 and M4), so",
     );
     expect(told(7)).toContain("(M0, M1, M2, M3, M4 and 2 more), so");
+  });
+
+  test("Members are named in the order of the roster, whatever that of the rows", () => {
+    const turned = ["M11", "M2", "M10", "M0"].map((Member) => ({ Member }));
+    expect(members({ Goal: 11 }, [...turned, ...from(3, 10, no)], "2020-01-01")).toContain(
+      "(M0, M2, M10 and M11)",
+    );
   });
 
   test("who is in conflict is named, beside what counts", () => {

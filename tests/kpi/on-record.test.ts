@@ -47,6 +47,16 @@ describe("[3.2] what is on record", () => {
     expect(said(memberLog({ Member: "M0", Since: "2019-04-01" }), 0)).toEqual([NOTHING, NOTHING]);
   });
 
+  test.each(["2018-07-01", "2018-06-30"])(
+    "[2.1] a term that ends on %s, not after its start, bounds nothing",
+    (End) => {
+      const log = memberLog({ Member: "M0", Since: "2019-01-01" });
+      const its = { plan: plan({ End }), memberLog: log, roster: PEOPLE, asOf: day("2019-03-31") };
+      const found = onRecord(its);
+      expect(isRefusal(found) || found.kpis[0]?.of(0).status).toBe("Yes");
+    },
+  );
+
   test("those that win and disagree are in conflict", () => {
     const log = memberLog({ Member: "M0" }, { Member: "M0", Status: "No" });
     expect(said(log, 0)[0]).toEqual({ status: "Conflict", since: null, reportedOn: null });

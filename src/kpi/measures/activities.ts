@@ -1,6 +1,6 @@
 import type { SerialDate } from "../dates";
 import { exact, floor, isWhole, ONE, toNumberBeside } from "../exact";
-import type { Moment, Term } from "../moment";
+import type { Moment } from "../moment";
 import type { Status } from "../status";
 import { PERS, wordIn } from "../vocabulary";
 import type { Per } from "../vocabulary";
@@ -21,7 +21,7 @@ import type {
   Outcome,
   Weighed,
 } from "./measure";
-import { periodAt, periodIndex } from "./periods";
+import { periodsOf } from "./periods";
 import type { Period } from "./periods";
 import type { Pace, Rhythm } from "./pace";
 
@@ -32,11 +32,11 @@ export const activities: ActivityMeasure = { log: "Activities", setUp, weigh };
 const MISSED_NAMED = 5;
 const MONTHS: Readonly<Record<Per, number>> = { year: 12, "half-year": 6, quarter: 3, month: 1 };
 
-function setUp({ goal, per: written }: Ask): ActivityTarget | Fault {
+function setUp({ goal, per: written, term }: Ask): ActivityTarget | Fault {
   const per = wordIn(PERS, written);
   if (per === null) return perUnknown();
   if (!isWhole(goal)) return goalNotWhole();
-  const rhythm = { per, months: MONTHS[per], goal: floor(goal) };
+  const rhythm = { per, periods: periodsOf(term, MONTHS[per]), goal: floor(goal) };
   return {
     log: "Activities",
     evaluate: (evidence, moment) => evaluate(rhythm, evidence, moment),
@@ -51,17 +51,20 @@ function weigh({ count }: FigureCells): Weighed | Fault {
 }
 
 /** Rule 6.2: counts the entries by period. */
-function takePace(rhythm: Rhythm, entries: readonly Entry[], { bound, term }: Moment): Pace {
+function takePace(
+  { goal, periods }: Rhythm,
+  entries: readonly Entry[],
+  { bound, term }: Moment,
+): Pace {
   const counts = new Map<number, bigint>();
   for (const { date, amount } of entries) {
     if (date < term.start || date > bound) continue;
-    const index = periodIndex(term, rhythm.months, date);
+    const index = periods.indexOf(date);
     counts.set(index, (counts.get(index) ?? 0n) + floor(amount));
   }
-  const running = periodAt(term, rhythm.months, periodIndex(term, rhythm.months, bound));
+  const running = periods.at(periods.indexOf(bound));
   const complete = running.last <= bound ? running.index + 1 : running.index;
   const done = [...counts].filter(([index]) => index < complete).map(([, count]) => count);
-  const { goal } = rhythm;
   return {
     running,
     counts,
@@ -90,7 +93,7 @@ function evaluate(rhythm: Rhythm, { entries, inUse }: ActivityEvidence, moment: 
         moment,
         status,
         expected: expectedSoFar(rhythm.goal, pace.running, moment.bound),
-        missed: missedPeriods(rhythm, pace, moment.term),
+        missed: missedPeriods(rhythm, pace),
         due,
       }),
   };
@@ -131,20 +134,17 @@ function figures(goal: bigint, pace: Pace, { over }: Moment): Figures {
 
 /** Rule 6.7: the first period ending after A' that is still short of k. */
 function nextDue(rhythm: Rhythm, { count, running }: Pace, moment: Moment): Period | null {
-  if (moment.over) return null;
   if (running.last > moment.bound && count < rhythm.goal) return running;
   // Nothing counts yet in a period that has not begun.
-  return running.last < moment.term.end
-    ? periodAt(moment.term, rhythm.months, running.index + 1)
-    : null;
+  return running.last < moment.term.end ? rhythm.periods.at(running.index + 1) : null;
 }
 
 /** The first complete periods that fell short, as many as a sentence names. */
-function missedPeriods(rhythm: Rhythm, pace: Pace, term: Term): Missed[] {
+function missedPeriods({ goal, periods }: Rhythm, pace: Pace): Missed[] {
   const missed: Missed[] = [];
   for (let index = 0; index < pace.complete && missed.length < MISSED_NAMED; index++) {
     const count = pace.counts.get(index) ?? 0n;
-    if (count < rhythm.goal) missed.push({ period: periodAt(term, rhythm.months, index), count });
+    if (count < goal) missed.push({ period: periods.at(index), count });
   }
   return missed;
 }

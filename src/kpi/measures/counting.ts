@@ -3,11 +3,11 @@ import type { SerialDate } from "../dates";
 import { exact, floor, isWhole, ONE, toNumber, toNumberBeside } from "../exact";
 import type { Moment } from "../moment";
 import { namesOf } from "../roster";
-import type { MemberIndex, Roster } from "../roster";
+import type { MemberIndex } from "../roster";
 import { saidBy } from "../statements";
 import { explainCounting } from "../wording/counting";
 import { goalNotWhole } from "../wording/plan-problems";
-import { judge, secondQuarterOf, straightLine } from "./ladder";
+import { judge, straightLine } from "./ladder";
 import { lookFrom } from "./look";
 import type { Look } from "./look";
 import type { Ask, Fault, Figures, Outcome, StatementMeasure, StatementTarget } from "./measure";
@@ -28,6 +28,7 @@ export interface Baseline {
   readonly undated: readonly MemberIndex[];
 }
 
+const MONTHS_OF_FIRST_QUARTER = 3;
 const MONTHS_LOOKED_BACK = 12;
 
 export function countingMeasure(counting: Counting): StatementMeasure {
@@ -40,38 +41,37 @@ function targetOf(ask: Ask, counting: Counting): StatementTarget | Fault {
   return {
     log: "MemberRows",
     evaluate: (evidence, moment) => {
-      const tally = takeTally(ask, counting, lookFrom(evidence, moment), evidence.roster);
-      return outcome(ask, counting.needsSince, tally, moment);
+      const tally = takeTally(ask, counting, lookFrom(evidence, moment));
+      const named = (some: readonly MemberIndex[]) => namesOf(evidence.roster, some);
+      return outcome(ask, counting.needsSince, tally, moment, named);
     },
     counted: (evidence, moment) => counting.countedAt(lookFrom(evidence, moment), moment.bound),
   };
 }
 
-function takeTally(ask: Ask, counting: Counting, look: Look, roster: Roster): Tally {
-  const { moment, present } = look;
+function takeTally(ask: Ask, counting: Counting, look: Look): Tally {
+  const { moment, roster } = look;
   const winners = look.winnersAt(moment.bound);
   const withoutSince: MemberIndex[] = [];
-  let unknown = 0;
   let notApplicable = 0;
-  for (const member of present) {
+  for (const member of winners.members) {
     const said = saidBy(winners, member);
-    if (said === null) unknown++;
-    else if (said.status === "Not applicable") notApplicable++;
-    else if (said.status === "Yes" && said.since === null) withoutSince.push(member);
+    if (said?.status === "Not applicable") notApplicable++;
+    else if (said?.status === "Yes" && said.since === null) withoutSince.push(member);
   }
   const { count, undated } = counting.baseline(ask, look);
-  const inConflict = present.filter((member) => winners.inConflict.has(member));
   return {
     goal: floor(ask.goal),
-    roster: present.length,
+    roster,
+    secondQuarter: addMonths(moment.term.start, MONTHS_OF_FIRST_QUARTER),
     counted: BigInt(counting.countedAt(look, moment.bound).length),
-    unknown: BigInt(unknown),
+    unknown: BigInt(roster - winners.members.length + winners.inConflict.size),
     notApplicable: BigInt(notApplicable),
     baseline: count,
-    undated: namesOf(roster, undated),
+    undated,
     before: ask.onGoing ? lookBack(counting, look, count) : null,
-    inConflict: namesOf(roster, inConflict),
-    withoutSince: counting.needsSince ? namesOf(roster, withoutSince) : [],
+    inConflict: [...winners.inConflict],
+    withoutSince: counting.needsSince ? withoutSince : [],
   };
 }
 
@@ -85,7 +85,13 @@ function lookBack(counting: Counting, look: Look, baseline: bigint): Before {
 }
 
 /** Rule 5.8. */
-function outcome(ask: Ask, newOnly: boolean, tally: Tally, moment: Moment): Outcome {
+function outcome(
+  ask: Ask,
+  newOnly: boolean,
+  tally: Tally,
+  moment: Moment,
+  named: (some: readonly MemberIndex[]) => readonly string[],
+): Outcome {
   const { goal, counted, unknown, baseline } = tally;
   // Rule 5.1: whoever has a winning statement is on the roster and not unknown.
   const noData = unknown === BigInt(tally.roster);
@@ -105,8 +111,8 @@ function outcome(ask: Ask, newOnly: boolean, tally: Tally, moment: Moment): Outc
         code: ask.code,
         newOnly,
         tally,
+        named,
         moment,
-        secondQuarter: secondQuarterOf(moment.term),
         line: line(),
         status,
         atBest,

@@ -1,11 +1,7 @@
-import { addMonths } from "../dates";
-import type { SerialDate } from "../dates";
 import type { Exact } from "../exact";
-import type { Moment, Term } from "../moment";
+import type { Moment } from "../moment";
 import type { Status } from "../status";
 import type { Before, Tally } from "./tally";
-
-const MONTHS_OF_FIRST_QUARTER = 3;
 
 /** Rules 5.2 to 5.7, the first that applies; 5.1 is decided before. */
 export function judge(tally: Tally, moment: Moment): Status {
@@ -13,13 +9,8 @@ export function judge(tally: Tally, moment: Moment): Status {
   if (counted >= goal) return "Achieved";
   if (moment.over) return "Not achieved";
   if (counted + unknown < baseline) return "Regressing";
-  if (moment.bound < secondQuarterOf(moment.term)) return "Too early";
+  if (moment.bound < tally.secondQuarter) return "Too early";
   return before === null ? pace(tally, moment) : trend(tally, before);
-}
-
-/** Rule 4.3: the day after the first quarter. */
-export function secondQuarterOf({ start }: Term): SerialDate {
-  return addMonths(start, MONTHS_OF_FIRST_QUARTER);
 }
 
 /** Rule 5.6. */

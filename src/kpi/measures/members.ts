@@ -12,7 +12,7 @@ export const members = countingMeasure({ needsSince: false, countedAt, baseline 
 /** Rule 3.3: V(D), the Members whose winning statement visible at D says Yes. */
 function countedAt(look: Look, date: SerialDate): readonly MemberIndex[] {
   const winners = look.winnersAt(date);
-  return look.present.filter((member) => saidBy(winners, member)?.status === "Yes");
+  return winners.members.filter((member) => saidBy(winners, member)?.status === "Yes");
 }
 
 /** Rule 3.4: B is given, or V(Start); an undated Yes among the latter makes it uncertain. */

@@ -13,7 +13,7 @@ function countedAt(look: Look, date: SerialDate): readonly MemberIndex[] {
   const { start } = look.moment.term;
   const winners = look.winnersAt(date);
   const atStart = look.winnersAt(start);
-  return look.present.filter((member) => {
+  return winners.members.filter((member) => {
     const said = saidBy(winners, member);
     const isNew = said?.status === "Yes" && said.since !== null && said.since > start;
     return isNew && saidBy(atStart, member)?.status !== "Yes";

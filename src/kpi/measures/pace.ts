@@ -1,10 +1,10 @@
 import type { Per } from "../vocabulary";
-import type { Period } from "./periods";
+import type { Period, Periods } from "./periods";
 
 /** What an Activities KPI asks of each period. */
 export interface Rhythm {
   readonly per: Per;
-  readonly months: number;
+  readonly periods: Periods;
   /** k */
   readonly goal: bigint;
 }

@@ -1,10 +1,13 @@
 import type { SerialDate } from "../dates";
+import type { MemberIndex } from "../roster";
 
 /** The counts that section 5 decides on, all over the roster at A' (rule 3.3). */
 export interface Tally {
   /** T */
   readonly goal: bigint;
   readonly roster: number;
+  /** Rule 4.3: the day after the first quarter. */
+  readonly secondQuarter: SerialDate;
   /** V */
   readonly counted: bigint;
   /** U */
@@ -13,14 +16,14 @@ export interface Tally {
   readonly notApplicable: bigint;
   /** B */
   readonly baseline: bigint;
-  /** Who makes B uncertain (rule 3.4), by name. */
-  readonly undated: readonly string[];
+  /** Who makes B uncertain (rule 3.4). */
+  readonly undated: readonly MemberIndex[];
   /** What an on-going target is measured against (rule 5.6); null for one with a deadline. */
   readonly before: Before | null;
-  /** Whose statements contradict each other (rule 3.2), by name. */
-  readonly inConflict: readonly string[];
-  /** Whose Yes lacks the Since that it needs (rule 3.5), by name. */
-  readonly withoutSince: readonly string[];
+  /** Whose statements contradict each other (rule 3.2). */
+  readonly inConflict: readonly MemberIndex[];
+  /** Whose Yes lacks the Since that it needs (rule 3.5). */
+  readonly withoutSince: readonly MemberIndex[];
 }
 
 export interface Before {

@@ -69,7 +69,7 @@ function behind({ expected, moment, pace, status }: ActivityFacts): string | nul
   if (status !== "At risk") return null;
   if (pace.count < expected) return `${expected} should be done by now`;
   const left = pace.running.last - moment.bound;
-  return left > 0 ? `${counted(left, "day")} ${agree(left, "is", "are")} left` : "no day is left";
+  return `${counted(left, "day")} ${agree(left, "is", "are")} left`;
 }
 
 /** Rule 6.7. */

@@ -1,9 +1,9 @@
 import { addDays, longDate } from "../dates";
-import type { SerialDate } from "../dates";
 import { cutText } from "../exact";
 import type { Exact } from "../exact";
 import type { Before, Tally } from "../measures/tally";
 import type { Moment } from "../moment";
+import type { MemberIndex } from "../roster";
 import type { Status } from "../status";
 import { agree, counted, list } from "./phrases";
 import { sentences } from "./sentences";
@@ -15,9 +15,9 @@ export interface CountingFacts {
   /** Whether only newcomers count (rule 3.5). */
   readonly newOnly: boolean;
   readonly tally: Tally;
+  /** Their names, in the order of the roster. */
+  readonly named: (some: readonly MemberIndex[]) => readonly string[];
   readonly moment: Moment;
-  /** The first day after the first quarter (rule 4.3). */
-  readonly secondQuarter: SerialDate;
   /** Where the straight line of rule 5.7 stands by now; null where there is none. */
   readonly line: Exact | null;
   readonly status: Status;
@@ -30,8 +30,8 @@ export interface CountingFacts {
 export function explainCounting(facts: CountingFacts): string {
   return sentences(lead(facts), [
     softened(facts),
-    contradictions(facts.tally),
-    withoutSince(facts.tally),
+    contradictions(facts),
+    withoutSince(facts),
     outOfReach(facts),
     unknown(facts),
     next(facts),
@@ -57,14 +57,14 @@ function goal({ moment, tally }: CountingFacts): string {
 
 /** What the count is held against, by what decided the status. */
 function verdict(facts: CountingFacts): string {
-  const { secondQuarter, status, tally } = facts;
+  const { status, tally } = facts;
   switch (status) {
     case "Achieved":
       return `the goal of ${tally.goal} is met${alreadyMet(tally)}`;
     case "Not achieved":
       return `that is ${tally.goal - tally.counted} short of the goal of ${tally.goal}`;
     case "Too early": {
-      const quarter = `the first quarter, to ${longDate(addDays(secondQuarter, -1))},`;
+      const quarter = `the first quarter, to ${longDate(addDays(tally.secondQuarter, -1))},`;
       return `${goal(facts)}, and ${quarter} is too early to judge`;
     }
     case "Regressing":
@@ -113,20 +113,22 @@ function pace(facts: CountingFacts): string {
 }
 
 /** Rule 5.7: the status is Off track but for a start that nobody knows for sure. */
-function softened({ softened: isSoftened, tally }: CountingFacts): string | null {
+function softened({ named, softened: isSoftened, tally }: CountingFacts): string | null {
   if (!isSoftened) return null;
   const { undated } = tally;
   const yes = `${undated.length} Yes counted at the start ${agree(undated.length, "has", "have")} no date`;
-  return `${yes} (${list(undated)}), so the start is uncertain and this is At risk rather than Off track`;
+  return `${yes} (${list(named(undated))}), so the start is uncertain and this is At risk rather than Off track`;
 }
 
 /** Rule 3.2. */
-function contradictions({ inConflict }: Tally): string | null {
-  return inConflict.length > 0 ? `statements contradict each other for ${list(inConflict)}` : null;
+function contradictions({ named, tally }: CountingFacts): string | null {
+  const names = named(tally.inConflict);
+  return names.length > 0 ? `statements contradict each other for ${list(names)}` : null;
 }
 
 /** Rule 3.5. */
-function withoutSince({ withoutSince: names }: Tally): string | null {
+function withoutSince({ named, tally }: CountingFacts): string | null {
+  const names = named(tally.withoutSince);
   if (names.length === 0) return null;
   const say = agree(
     names.length,
