@@ -222,6 +222,10 @@ test("several cells for a code or a status are #VALUE!; an error for a status is
   ]);
   const answers = await questions.answers();
   expect(answers.map(({ values }) => values[0]![0])).toEqual(["#VALUE!", "#VALUE!", "#N/A"]);
+  expect(answers[0]!.message).toBe(
+    "Pass one KPI code, not a range of them, and fill the formula down.",
+  );
+  expect(answers[1]!.message).toContain('"status" takes one value');
 });
 
 test("typed by keyboard, a mistake tells its cure and mending it takes both away", async () => {

@@ -174,7 +174,7 @@ function describe(definition: FunctionDefinition): IFunctionInfo {
     functionParameter: definition.parameters.map((parameter) => ({
       name: parameter.name,
       detail: parameter.description,
-      example: parameter.dimensionality === "matrix" ? "A1:B2" : "1",
+      example: parameter.name,
       require: parameter.optional ? 0 : 1,
       repeat: parameter.repeating ? 1 : 0,
     })),
