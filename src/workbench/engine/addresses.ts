@@ -78,7 +78,9 @@ export function formatAddress(area: Rectangle, absolute = false): string {
   const row = (index: number) => `${mark}${index + 1}`;
   const lastRow = area.row + area.rows - 1;
   const lastColumn = area.column + area.columns - 1;
-  if (isWholeColumns(area)) return `${column(area.column)}:${column(lastColumn)}`;
+  // Of a whole sheet Excel names the rows.
+  if (isWholeColumns(area) && !isWholeRows(area))
+    return `${column(area.column)}:${column(lastColumn)}`;
   if (isWholeRows(area)) return `${row(area.row)}:${row(lastRow)}`;
   const first = column(area.column) + row(area.row);
   return area.rows === 1 && area.columns === 1

@@ -19,6 +19,9 @@ type StoredName = IDefinedNamesServiceParam;
 const WELL_FORMED = /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u;
 const LIKE_R1C1 = /^(?:[rc]|r\d*c\d*)$/i;
 
+/** A constant array: {1,2;3,4}. */
+const ARRAY = /^=\{[^{}]*\}$/s;
+
 /** @throws EngineError InvalidArgument for a name that Excel would not take. */
 export function checkName(name: string): void {
   if (!WELL_FORMED.test(name) || LIKE_R1C1.test(name) || parseAddress(name)) {
@@ -37,13 +40,18 @@ export function createNames(context: Context, areas: Areas): Names {
   function describe(name: StoredName): DefinedName {
     const formula = `=${name.formulaOrRefString.replace(/^=/, "")}`;
     const area = areaOf(formula);
-    const value = area ? areas.fullAddress(area) : constantOrResult(formula);
+    const array = ARRAY.test(formula);
+    const value = area
+      ? areas.fullAddress(area)
+      : array
+        ? formula.slice(1)
+        : constantOrResult(formula);
     return {
       id: name.id,
       name: name.name,
       scope: scopeOf(name),
       formula,
-      type: area ? "Range" : typeOfValue(value),
+      type: area ? "Range" : array ? "Array" : typeOfValue(value),
       value,
       area,
       visible: name.hidden !== true,

@@ -80,6 +80,9 @@ test("data bar, icons and colour scale", async () => {
       { type: "Number", operator: "GreaterThanOrEqual", formula: "=8" },
     ];
     icons.load("style, criteria");
+    const five = range.conditionalFormats.add("IconSet").iconSet;
+    five.style = "FiveArrows";
+    five.load("criteria");
     const scale = range.conditionalFormats.add("ColorScale").colorScale;
     scale.criteria = {
       minimum: { type: "LowestValue", color: "#FF0000" },
@@ -92,6 +95,7 @@ test("data bar, icons and colour scale", async () => {
     expect(bar.positiveFormat.fillColor).toBe("#0000FF");
     expect(icons.style).toBe("ThreeArrows");
     expect(icons.criteria.map((criterion) => criterion.formula)).toEqual(["0", "=5", "=8"]);
+    expect(five.criteria.map(({ formula }) => formula)).toEqual(["0", "20", "40", "60", "80"]);
     expect(scale.threeColorScale).toBe(false);
     expect(scale.criteria.minimum.color).toBe("#FF0000");
   });

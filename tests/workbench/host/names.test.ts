@@ -44,6 +44,26 @@ test("a constant and a formula have no range", async () => {
   expect(failure.location).toBe("NamedItem.getRange");
 });
 
+test("a constant array has values of its own", async () => {
+  await excel.run(async (context) => {
+    const item = context.workbook.names.add("Grid", '={1,"a;b";TRUE,#N/A}');
+    item.load("type");
+    item.arrayValues.load("values, types");
+    await context.sync();
+    expect(item.type).toBe("Array");
+    expect(item.arrayValues.toJSON()).toEqual({
+      values: [
+        [1, "a;b"],
+        [true, "#N/A"],
+      ],
+      types: [
+        ["Double", "String"],
+        ["Boolean", "Error"],
+      ],
+    });
+  });
+});
+
 test("a name may stand for a structured reference and follow its table", async () => {
   await excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Sheet1");

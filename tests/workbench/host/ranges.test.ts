@@ -24,6 +24,37 @@ const failsOnSheet = (batch: (sheet: Excel.Worksheet) => void) =>
     return Promise.resolve();
   });
 
+test("a whole sheet: its address, its cells past counting, one value for a merged block", async () => {
+  await onSheet(async (sheet, context) => {
+    const whole = sheet.getRange().load("address, cellCount");
+    const merged = sheet.getRange("B2:C3");
+    merged.values = [
+      [1, 2],
+      [3, 4],
+    ];
+    merged.merge();
+    merged.load("values");
+    const across = sheet.getRange("E2:F3");
+    across.values = [
+      [1, 2],
+      [3, 4],
+    ];
+    across.merge(true);
+    across.load("values");
+    await context.sync();
+    expect(whole.address).toMatch(/!1:1048576$/);
+    expect(whole.cellCount).toBe(-1);
+    expect(merged.values).toEqual([
+      [1, ""],
+      ["", ""],
+    ]);
+    expect(across.values).toEqual([
+      [1, ""],
+      [3, ""],
+    ]);
+  });
+});
+
 test("one number format in an array is for every cell, of whole columns too", async () => {
   await onSheet(async (sheet, context) => {
     const range = sheet.getRange("A1:B2");
@@ -247,14 +278,16 @@ describe("other ranges from a range", () => {
 });
 
 describe("the used range", () => {
-  test("of a blank sheet is a null object, or ItemNotFound", async () => {
+  test("of a blank sheet is its first cell, or a null object; of a blank range ItemNotFound", async () => {
     await onSheet(async (sheet, context) => {
-      const used = sheet.getUsedRangeOrNullObject(true);
+      const used = sheet.getUsedRangeOrNullObject();
+      const first = sheet.getUsedRange().load("address");
       await context.sync();
       expect(used.isNullObject).toBe(true);
+      expect(first.address).toMatch(/!A1$/);
     });
-    const failure = await failsOnSheet((sheet) => sheet.getUsedRange(true));
-    expect(failure).toMatchObject({ code: "ItemNotFound", location: "Worksheet.getUsedRange" });
+    const failure = await failsOnSheet((sheet) => sheet.getRange("B2:C3").getUsedRange());
+    expect(failure).toMatchObject({ code: "ItemNotFound", location: "Range.getUsedRange" });
   });
 
   test("counts formatted cells unless only values do", async () => {
@@ -536,6 +569,21 @@ describe("regions and special cells", () => {
     ["all that match", (s) => s.findAll("a", { completeMatch: true }), "B2"],
   ])("%s", async (_, find, expected) => {
     expect(await addressOf(find)).toBe(expected);
+  });
+
+  test("cells with validation or conditional formats", async () => {
+    await onSheet(async (sheet, context) => {
+      sheet.getRange("A1:A5").dataValidation.rule = { custom: { formula: "=A1>0" } };
+      sheet.getRange("B2:B9").conditionalFormats.add("Custom").custom.rule.formula = "=TRUE";
+      const range = sheet.getRange("A3:C7");
+      const validated = range.getSpecialCells("DataValidations").load("address");
+      const formatted = range.getSpecialCells("ConditionalFormats").load("address");
+      const none = sheet.getRange("D1:E9").getSpecialCellsOrNullObject("DataValidations");
+      await context.sync();
+      expect(validated.address).toMatch(/!A3:A5$/);
+      expect(formatted.address).toMatch(/!B3:B7$/);
+      expect(none.isNullObject).toBe(true);
+    });
   });
 
   test("none: ItemNotFound, or a null object", async () => {

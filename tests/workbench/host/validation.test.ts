@@ -104,6 +104,15 @@ test("clear takes it off", async () => {
   });
 });
 
+test("between two bounds needs both", async () => {
+  const failure = await failureOf(excel, (context) => {
+    const cell = context.workbook.worksheets.getItem("Sheet1").getRange("A1");
+    cell.dataValidation.rule = { wholeNumber: { formula1: 1, operator: "NotBetween" } };
+    return Promise.resolve();
+  });
+  expect(failure).toMatchObject({ code: "InvalidArgument", location: "DataValidation.rule" });
+});
+
 test("a rule of two kinds, or without an operator, is InvalidArgument", async () => {
   for (const rule of [
     { custom: { formula: "=TRUE" }, list: { inCellDropDown: true, source: "a" } },

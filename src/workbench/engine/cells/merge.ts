@@ -3,6 +3,7 @@ import { fromRange, toRange, type Book } from "../book";
 import type { Context } from "../context";
 import { EngineError, type Area } from "../contract";
 import { contains, intersection, overlap } from "../geometry";
+import { clearCells } from "./clear";
 
 export const mergedAreas = (book: Book, area: Area): Area[] =>
   book
@@ -25,7 +26,19 @@ export function mergeCells(context: Context, area: Area, across: boolean): void 
     unmergeCells(context, area);
     const ranges = lines.map(toRange);
     book.run(AddWorksheetMergeMutation.id, { subUnitId: area.sheet, ranges });
+    for (const line of lines) keepFirst(context, line);
   });
+}
+
+/** Of merged cells only the first keeps what it holds. */
+function keepFirst(context: Context, { sheet, row, column, rows, columns }: Area): void {
+  const rest = [
+    { sheet, row, column: column + 1, rows: 1, columns: columns - 1 },
+    { sheet, row: row + 1, column, rows: rows - 1, columns },
+  ];
+  for (const part of rest) {
+    if (part.rows > 0 && part.columns > 0) clearCells(context, part, "Contents");
+  }
 }
 
 /** @throws EngineError MergedRangeConflict when a merge reaches beyond the area. */

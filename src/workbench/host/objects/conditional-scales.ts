@@ -101,9 +101,33 @@ function readIcon(value: Argument, index: number): Icon {
   };
 }
 
+const icon = (percent: number): Icon => ({
+  type: "Percent",
+  formula: String(percent),
+  operator: "GreaterThanOrEqual",
+});
+
+/** What Excel begins with, by the number of icons. */
+const usualIcons: Readonly<Record<string, readonly Icon[]>> = {
+  Three: [0, 33, 67].map(icon),
+  Four: [0, 25, 50, 75].map(icon),
+  Five: [0, 20, 40, 60, 80].map(icon),
+};
+
+/** A set with another number of icons begins with its usual criteria. */
+function withStyle(before: Icons, style: string): Icons {
+  const usual = usualIcons[/^(?:Three|Four|Five)/.exec(style)?.[0] ?? ""];
+  const criteria = usual && usual.length !== before.criteria.length ? usual : before.criteria;
+  return { ...before, style, criteria };
+}
+
 export const iconSetConditionalFormat = define("IconSetConditionalFormat", {
   properties: {
-    style: icons("style", (value) => value.text(0)),
+    style: rule(
+      "IconSet",
+      (current) => current.rule.style,
+      (current, value) => ({ ...current, rule: withStyle(current.rule, value.text(0)) }),
+    ),
     reverseIconOrder: icons("reverseOrder", (value) => value.flag(0)),
     showIconOnly: icons("showIconOnly", (value) => value.flag(0)),
     criteria: icons("criteria", (value) => {

@@ -24,6 +24,15 @@ export const isEntireColumn = (area: Area): boolean => area.rows === SHEET_ROWS;
 /** Whole rows or columns: Excel gives null for their cells' values and refuses to write them. */
 export const isUnbounded = (area: Area): boolean => isEntireRow(area) || isEntireColumn(area);
 
+/** More cells than that Excel does not count. */
+const COUNTABLE = 2 ** 31 - 1;
+
+/** As Excel's API counts the cells of areas: -1 for too many. */
+export function countCells(areas: readonly Area[]): number {
+  const count = areas.reduce((sum, area) => sum + cellCount(area), 0);
+  return count > COUNTABLE ? -1 : count;
+}
+
 export const cellCount = (area: Area): number => area.rows * area.columns;
 
 /** Null when they share no cell. */

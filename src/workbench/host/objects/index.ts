@@ -53,6 +53,7 @@ const tables: Tables = {
   CustomXmlPart: customXml.customXmlPart,
   NamedItemCollection: names.namedItemCollection,
   NamedItem: names.namedItem,
+  NamedItemArrayValues: names.namedItemArrayValues,
   WorksheetCollection: worksheetCollection,
   Worksheet: worksheet.worksheet,
   WorksheetFreezePanes: worksheetFreezePanes,

@@ -1,4 +1,4 @@
-import type { DefinedName, SheetId } from "../../engine/contract";
+import type { CellValue, DefinedName, SheetId } from "../../engine/contract";
 import type { Book } from "../book";
 import type { Arguments } from "../protocol/arguments";
 import { HostError, invalidArgument, itemNotFound } from "../protocol/error";
@@ -91,6 +91,7 @@ export const namedItem = define("NamedItem", {
     },
   },
   navigation: {
+    arrayValues: (item) => object("NamedItemArrayValues", item),
     worksheet: ({ book, scope }) => {
       if (scope === null) {
         throw new HostError("InvalidArgument", "The name belongs to the workbook, not to a sheet.");
@@ -104,5 +105,36 @@ export const namedItem = define("NamedItem", {
     delete: (item) => {
       item.book.engine.names.remove(current(item).id);
     },
+  },
+});
+
+/** The elements of a constant array; a name of another type has none. */
+function elements(item: Item): CellValue[][] {
+  const { type, value } = current(item);
+  if (type !== "Array") return [];
+  return String(value)
+    .slice(1, -1)
+    .split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/)
+    .map((row) => row.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/).map((text) => element(text.trim())));
+}
+
+function element(text: string): CellValue {
+  const quoted = /^"(.*)"$/s.exec(text)?.[1];
+  if (quoted !== undefined) return quoted.replaceAll('""', '"');
+  if (/^(?:true|false)$/i.test(text)) return text.toLowerCase() === "true";
+  const number = Number(text);
+  return text !== "" && Number.isFinite(number) ? number : text;
+}
+
+function typeOf(value: CellValue): string {
+  if (typeof value === "number") return "Double";
+  if (typeof value === "boolean") return "Boolean";
+  return value.startsWith("#") ? "Error" : "String";
+}
+
+export const namedItemArrayValues = define("NamedItemArrayValues", {
+  properties: {
+    values: { get: elements },
+    types: { get: (item) => elements(item).map((row) => row.map(typeOf)) },
   },
 });

@@ -1,6 +1,6 @@
 import { clearWords } from "./clear-words";
 import { copyFrom } from "./range-actions";
-import { cellCount, intersect, isEntireColumn, isEntireRow, moved } from "./geometry";
+import { countCells, intersect, isEntireColumn, isEntireRow, moved } from "./geometry";
 import { orNullObject, positionMethods } from "./members";
 import { areasOf } from "./range-arguments";
 import type { RangeTarget } from "../book";
@@ -29,7 +29,7 @@ export const rangeAreasTable = define("RangeAreas", {
     addressLocal: { get: address },
     style: styleName,
     areaCount: { get: ({ areas }) => areas.length },
-    cellCount: { get: ({ areas }) => areas.reduce((sum, area) => sum + cellCount(area), 0) },
+    cellCount: { get: ({ areas }) => countCells(areas) },
     isEntireRow: { get: ({ areas }) => areas.every(isEntireRow) },
     isEntireColumn: { get: ({ areas }) => areas.every(isEntireColumn) },
   },

@@ -3,7 +3,7 @@ import type { Arguments } from "../protocol/arguments";
 import { invalidArgument } from "../protocol/error";
 import type { Property } from "../protocol/model";
 import type { Json } from "../protocol/wire";
-import { cellCount, isEntireColumn, isEntireRow, isUnbounded } from "./geometry";
+import { countCells, isEntireColumn, isEntireRow, isUnbounded } from "./geometry";
 import { cellInput, textInput } from "./matrix";
 import { rangeActions } from "./range-actions";
 import { rangeMoves } from "./range-moves";
@@ -93,7 +93,7 @@ export const rangeTable = define("Range", {
     valueTypes: cellProperty((cells, area) => cells.valueTypes(area)),
     address,
     addressLocal: address,
-    cellCount: { get: ({ area }) => cellCount(area) },
+    cellCount: { get: ({ area }) => countCells([area]) },
     rowIndex: { get: ({ area }) => area.row },
     columnIndex: { get: ({ area }) => area.column },
     rowCount: { get: ({ area }) => area.rows },

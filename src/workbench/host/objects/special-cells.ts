@@ -1,6 +1,8 @@
 import type { Area, CellValue, CellValueType, Engine } from "../../engine/contract";
 import type { Arguments } from "../protocol/arguments";
 import { notImplemented } from "../protocol/error";
+import { own } from "../protocol/model";
+import { contains, intersect } from "./geometry";
 import { usedWithin } from "./used-area";
 
 /** What of a cell decides whether it is special. */
@@ -17,6 +19,33 @@ const tests: Readonly<Record<string, (cell: Cell) => boolean>> = {
   Constants: (cell) => cell.type !== "Empty" && !isFormula(cell),
   Formulas: isFormula,
 };
+
+/** The parts of areas that lie within another. */
+const within = (area: Area, parts: readonly Area[]): Area[] =>
+  parts.map((part) => intersect(part, area)).filter((part) => part !== null);
+
+/** Kinds that rules decide and not contents. */
+const finders: Readonly<Record<string, (engine: Engine, area: Area) => Area[]>> = {
+  ConditionalFormats: ({ conditionalFormats }, area) =>
+    distinct(
+      within(
+        area,
+        conditionalFormats.touching(area).flatMap(({ areas }) => areas),
+      ),
+    ),
+  DataValidations: ({ validation }, area) =>
+    within(
+      area,
+      validation.list(area.sheet).flatMap(({ areas }) => areas),
+    ),
+};
+
+/** Each cell once: what lies within an earlier area is left out. */
+function distinct(areas: readonly Area[]): Area[] {
+  const parts: Area[] = [];
+  for (const area of areas) if (!parts.some((part) => contains(part, area))) parts.push(area);
+  return parts;
+}
 
 const letters: Readonly<Record<string, CellValueType>> = {
   Errors: "Error",
@@ -38,6 +67,8 @@ function typesOf(valueType: string): ReadonlySet<CellValueType> {
  */
 export function specialCells(engine: Engine, area: Area, args: Arguments): Area[] {
   const kind = args.text(0);
+  const found = own(finders, kind)?.(engine, area);
+  if (found) return found;
   const test = Object.hasOwn(tests, kind) ? tests[kind] : undefined;
   if (!test) throw notImplemented(`Range.getSpecialCells of ${kind}`);
   const types = typesOf(args.optionalText(1) ?? "All");

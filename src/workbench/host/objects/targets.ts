@@ -27,6 +27,7 @@ export interface Targets {
   CustomXmlPart: { readonly book: Book; readonly id: string };
   NamedItemCollection: { readonly book: Book; readonly scope: SheetId | null };
   NamedItem: { readonly book: Book; readonly scope: SheetId | null; readonly id: string };
+  NamedItemArrayValues: Targets["NamedItem"];
   WorksheetCollection: Book;
   Worksheet: SheetTarget;
   WorksheetFreezePanes: SheetTarget;

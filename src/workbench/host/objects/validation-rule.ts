@@ -66,6 +66,9 @@ function readBounds(options: Options, target: RangeTarget): Options {
   const formula1 = bound(reference(options["formula1"], target));
   if (formula1 === null) throw invalidArgument("The rule needs formula1.");
   const formula2 = bound(reference(options["formula2"], target));
+  if (formula2 === null && operator.endsWith("etween")) {
+    throw invalidArgument(`${operator} needs formula2.`);
+  }
   return { operator, formula1, ...(formula2 !== null && { formula2 }) };
 }
 

@@ -133,9 +133,20 @@ export const worksheet = define("Worksheet", {
         : [wholeSheet(target)];
       return object("RangeAreas", book.references.range(book, areas));
     },
-    ...orNullObject("getUsedRange", ({ book, sheet }: SheetTarget, args) =>
+    // A blank sheet's used range is its first cell, as documented.
+    getUsedRange: ({ book, sheet }, args) =>
+      range(
+        book,
+        book.engine.sheets.usedArea(sheet, args.flagOr(0, false)) ?? {
+          sheet,
+          row: 0,
+          column: 0,
+          rows: 1,
+          columns: 1,
+        },
+      ),
+    getUsedRangeOrNullObject: ({ book, sheet }, args) =>
       range(book, book.engine.sheets.usedArea(sheet, args.flagOr(0, false))),
-    ),
     ...orNullObject("getNext", (target: SheetTarget, args) =>
       neighbour(target, 1, args.flagOr(0, false)),
     ),
