@@ -7,7 +7,7 @@ const useStyles = makeStyles({ panel: { outlineStyle: "none" } });
 interface Props {
   readonly intent: "success" | "warning" | "info";
   readonly title: string;
-  readonly text: string;
+  readonly text: ReactNode;
   readonly actions: ReactNode;
 }
 

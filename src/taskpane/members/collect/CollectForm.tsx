@@ -1,10 +1,11 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { CollectReading } from "../../../excel/returns/merge/look";
-import { serialFromText } from "../../../kpi";
+import { serialFromText, type SerialDate } from "../../../kpi";
 import { isoOf } from "../../../returns/stamp";
 import type { Naming } from "../../../workbook";
 import { Message } from "../../common/Message";
+import { Panel } from "../../common/Panel";
 import { Section } from "../../common/Section";
 import { TroubleBar } from "../../common/TroubleBar";
 import { Working } from "../../common/Working";
@@ -29,6 +30,13 @@ const useStyles = makeStyles({
   },
 });
 
+/** What is wrong with the day of receipt; null where nothing is. */
+function wrongReceipt(text: string, today: SerialDate): string | null {
+  const day = serialFromText(text);
+  if (day === null) return "Enter a whole date";
+  return day > today ? "This day is still to come" : null;
+}
+
 interface Props extends Pick<ScreenProps, "goTo"> {
   readonly naming: Naming;
   readonly reading: CollectReading;
@@ -40,30 +48,41 @@ export const CollectForm = ({ goTo, naming, reading, setReading }: Props) => {
   const collecting = useCollect(naming, reading, setReading);
   const { answers, collection, refusal, stage } = collecting;
   const [received, type] = useState(() => isoOf(answers.received));
+  const zone = useRef<HTMLButtonElement>(null);
+  const wrongDay = wrongReceipt(received, collecting.today);
   const busy = stage.is === "reading" || stage.is === "working";
   const unfinished = reading.merge !== null && reading.merge.state !== "merged";
   const typed = (text: string) => {
     type(text);
     const day = serialFromText(text);
-    if (day !== null) collecting.setReceived(day);
+    if (day !== null && wrongReceipt(text, collecting.today) === null) collecting.setReceived(day);
+  };
+  // What is pressed goes away with its file: the keyboard goes on from where files are chosen.
+  const andBack = (work: () => void) => () => {
+    work();
+    zone.current?.focus();
   };
   return (
     <div className={styles.form}>
       {stage.is === "told" && (
-        <Message
+        <Panel
+          key={stage.title}
           intent={stage.intent}
           title={stage.title}
-          actions={<Button onClick={() => goTo("Board")}>Show the board</Button>}
-        >
-          {stage.text}
-          {stage.lines && (
-            <ul className={styles.lines}>
-              {stage.lines.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          )}
-        </Message>
+          text={
+            <>
+              {stage.text}
+              {stage.lines && (
+                <ul className={styles.lines}>
+                  {stage.lines.map((line) => (
+                    <li key={line}>{line}</li>
+                  ))}
+                </ul>
+              )}
+            </>
+          }
+          actions={stage.toBoard && <Button onClick={() => goTo("Board")}>Show the board</Button>}
+        />
       )}
       {stage.is === "failed" && <TroubleBar trouble={stage.trouble} onRetry={stage.retry} />}
       {stage.is === "working" && <Working doing={stage.doing} />}
@@ -86,9 +105,7 @@ export const CollectForm = ({ goTo, naming, reading, setReading }: Props) => {
           <Field
             label="Received on"
             hint="Recorded as Reported on: the day on which the Members said so."
-            {...(serialFromText(received) === null
-              ? { validationMessage: "Enter a whole date" }
-              : {})}
+            {...(wrongDay === null ? {} : { validationMessage: wrongDay })}
           >
             <Input
               type="date"
@@ -97,7 +114,7 @@ export const CollectForm = ({ goTo, naming, reading, setReading }: Props) => {
               onChange={(_, { value }) => typed(value)}
             />
           </Field>
-          <DropZone disabled={busy} onFiles={collecting.add} />
+          <DropZone button={zone} disabled={busy} onFiles={collecting.add} />
         </>
       )}
       {refusal !== undefined && (
@@ -115,19 +132,25 @@ export const CollectForm = ({ goTo, naming, reading, setReading }: Props) => {
                 <RefusedFile
                   key={file.id}
                   file={file}
-                  onRemove={() => collecting.remove(file.id)}
+                  onRemove={andBack(() => collecting.remove(file.id))}
                 />
               ))}
               {collection.compared.map((file) => (
-                <FileLine key={file.id} file={file} collecting={collecting} />
+                <FileLine
+                  key={file.id}
+                  file={file}
+                  collecting={collecting}
+                  onRemove={andBack(() => collecting.remove(file.id))}
+                />
               ))}
             </ul>
           </Section>
           <EffectPanel effect={collection.effect} />
           <MergePanel
             collection={collection}
-            busy={busy || serialFromText(received) === null}
+            busy={busy || wrongDay !== null}
             collecting={collecting}
+            onClear={andBack(collecting.clear)}
           />
         </>
       )}

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useRef, useState, type DragEvent } from "react";
+import { useRef, useState, type DragEvent, type RefObject } from "react";
 
 const useStyles = makeStyles({
   zone: {
@@ -29,12 +29,13 @@ const useStyles = makeStyles({
 });
 
 interface Props {
+  readonly button: RefObject<HTMLButtonElement | null>;
   readonly disabled: boolean;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
 /** Files are dropped here, or chosen: it is a button for keyboard and mouse. */
-export const DropZone = ({ disabled, onFiles }: Props) => {
+export const DropZone = ({ button, disabled, onFiles }: Props) => {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -50,6 +51,7 @@ export const DropZone = ({ disabled, onFiles }: Props) => {
   return (
     <>
       <button
+        ref={button}
         type="button"
         aria-disabled={disabled}
         className={mergeClasses(styles.zone, over && styles.over, disabled && styles.off)}

@@ -1,8 +1,8 @@
 import { Button, makeStyles, Radio, RadioGroup, Field, tokens } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { countsOf } from "../../../returns/merge/plan";
 import type { DateOrder } from "../../../returns/read/dates";
-import type { ComparedFile } from "./collection";
+import type { ComparedFile, Instead } from "./collection";
 import { useFileStyles } from "./file-styles";
 import { RowDetails } from "./RowDetails";
 import type { Collecting } from "./useCollect";
@@ -30,13 +30,21 @@ function summaryOf({ rows }: ComparedFile): string {
 interface Props {
   readonly file: ComparedFile;
   readonly collecting: Collecting;
+  readonly onRemove: () => void;
 }
 
+/** Why another file is taken in place of this one. */
+const insteadText = (member: string, { chosen }: Instead): string =>
+  chosen
+    ? `You take another file of ${member}:`
+    : `Another file of ${member} was saved later and is taken:`;
+
 /** One returned file: whose it is and what it would change; opens to its rows. */
-export const FileLine = ({ collecting, file }: Props) => {
+export const FileLine = ({ collecting, file, onRemove }: Props) => {
   const styles = useStyles();
   const line = useFileStyles();
   const id = useId();
+  const buttons = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
   const { insteadOf, member, notes, rows } = file;
   const { answer } = file.file;
@@ -50,10 +58,12 @@ export const FileLine = ({ collecting, file }: Props) => {
         <span className={line.name}>{member}</span>
         <span className={line.note}>{insteadOf === null ? summaryOf(file) : "not taken"}</span>
       </div>
-      <p className={line.note}>{answer.file}</p>
+      <p className={line.note}>
+        <bdi>{answer.file}</bdi>
+      </p>
       {insteadOf !== null && (
         <p className={line.note}>
-          {member} has sent another file, which was saved later: {insteadOf}. One of them is taken.
+          {insteadText(member, insteadOf)} <bdi>{insteadOf.file}</bdi>
         </p>
       )}
       {answer.ambiguousDate !== null && (
@@ -77,7 +87,7 @@ export const FileLine = ({ collecting, file }: Props) => {
           ))}
         </ul>
       )}
-      <div className={styles.buttons}>
+      <div ref={buttons} className={styles.buttons}>
         <Button
           size="small"
           aria-expanded={open}
@@ -91,7 +101,11 @@ export const FileLine = ({ collecting, file }: Props) => {
           <Button
             size="small"
             aria-label={`Take this one: ${answer.file}`}
-            onClick={() => collecting.prefer(file.id)}
+            onClick={() => {
+              collecting.prefer(file);
+              // This button goes; the keyboard stays with its file.
+              buttons.current?.querySelector("button")?.focus();
+            }}
           >
             Take this one
           </Button>
@@ -100,7 +114,7 @@ export const FileLine = ({ collecting, file }: Props) => {
           size="small"
           appearance="subtle"
           aria-label={`Leave out ${answer.file}`}
-          onClick={() => collecting.remove(file.id)}
+          onClick={onRemove}
         >
           Leave out
         </Button>

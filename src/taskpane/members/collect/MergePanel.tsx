@@ -23,10 +23,11 @@ interface Props {
   readonly collection: Collection;
   readonly collecting: Collecting;
   readonly busy: boolean;
+  readonly onClear: () => void;
 }
 
 /** Decides conflicts in bulk, and merges. */
-export const MergePanel = ({ busy, collecting, collection }: Props) => {
+export const MergePanel = ({ busy, collecting, collection, onClear }: Props) => {
   const styles = useStyles();
   const id = useId();
   const open = openText(collection);
@@ -57,7 +58,7 @@ export const MergePanel = ({ busy, collecting, collection }: Props) => {
         >
           Merge
         </Button>
-        <Button disabledFocusable={busy} onClick={collecting.clear}>
+        <Button disabledFocusable={busy} onClick={onClear}>
           Leave all out
         </Button>
       </div>

@@ -29,7 +29,7 @@ export const RefusedFile = ({ file: { answer }, onRemove }: Props) => {
   return (
     <li className={line.file}>
       <div className={line.head}>
-        <span className={line.name}>{file}</span>
+        <bdi className={line.name}>{file}</bdi>
         <span className={line.refused}>Not taken</span>
       </div>
       <p className={line.note}>{message}</p>

@@ -68,7 +68,7 @@ export const RowDetails = ({ choice, onChoose, row }: Props) => {
       </dl>
       {shown.evidence !== "" && (
         <p className={line.note}>
-          Evidence: <span className={styles.evidence}>{shown.evidence}</span>
+          Evidence: <bdi className={styles.evidence}>{shown.evidence}</bdi>
         </p>
       )}
       {why !== null && <p className={line.note}>{why}</p>}

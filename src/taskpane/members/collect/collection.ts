@@ -31,11 +31,18 @@ export interface ComparedFile {
   readonly member: string;
   readonly book: ReturnedBook;
   readonly rows: readonly DecidedRow[];
-  /** Another file of this Member is taken instead; null where this one is taken. */
-  readonly insteadOf: string | null;
+  /** null where this one is taken. */
+  readonly insteadOf: Instead | null;
   readonly order: DateOrder | null;
   /** Of reading it, and of what the workbook says of it; one sentence each. */
   readonly notes: readonly string[];
+}
+
+/** Another file of the same Member, which is taken. */
+export interface Instead {
+  readonly file: string;
+  /** By the officer; else it was saved later. */
+  readonly chosen: boolean;
 }
 
 /** Everything that the screen shows of the files, and what a merge would do. */
@@ -135,7 +142,10 @@ function compareFiles(
       member: nameOf(book),
       book,
       rows: compareReturn(book, ours),
-      insteadOf: taken === undefined || taken.file === file ? null : taken.file.answer.file,
+      insteadOf:
+        taken === undefined || taken.file === file
+          ? null
+          : { file: taken.file.answer.file, chosen: preferred.includes(taken.file.id) },
       order: orders.get(file.id) ?? null,
       notes,
     };

@@ -17,6 +17,9 @@ import {
 } from "./collection";
 import type { CollectedFile, ReadProgress } from "./read-files";
 import {
+  cancelled,
+  counted,
+  decided,
   disturbed,
   filesRead,
   merged,
@@ -24,6 +27,7 @@ import {
   nothingMerged,
   tooMany,
   undone,
+  unreadable,
   type Told,
 } from "./words";
 
@@ -40,6 +44,7 @@ export type Stage =
 export interface Collecting {
   readonly stage: Stage;
   readonly answers: Answers;
+  readonly today: SerialDate;
   readonly collection: Collection | undefined;
   /** Why the workbook's own tables cannot be compared with anything. */
   readonly refusal: string | undefined;
@@ -51,7 +56,7 @@ export interface Collecting {
   readonly choiceOn: (file: ComparedFile, row: ComparedFile["rows"][number]) => Choice | null;
   readonly choose: (file: ComparedFile, row: ComparedFile["rows"][number], choice: Choice) => void;
   readonly chooseAll: (choice: Choice) => void;
-  readonly prefer: (id: string) => void;
+  readonly prefer: (file: ComparedFile) => void;
   readonly merge: () => void;
   readonly finish: () => void;
   readonly undo: () => void;
@@ -109,7 +114,7 @@ export function useCollect(
       import("./open-book"),
     ]);
     const ours = openBookIn(reading, answers.received);
-    if (isRefusal(ours)) return;
+    if (isRefusal(ours)) return tell(unreadable(ours.message));
     const cancel = () => running.current?.abort();
     const read = await readFiles(dropped, ours, signal, (progress) =>
       setStage({ is: "reading", progress, cancel }),
@@ -127,8 +132,9 @@ export function useCollect(
     const controller = new AbortController();
     running.current = controller;
     setStage({ is: "working", doing: "Reading the files" });
+    announce(`Reading ${counted(dropped.length, "file")}`);
     readAll(dropped, controller.signal).catch((error: unknown) => {
-      if (controller.signal.aborted) return setStage(IDLE);
+      if (controller.signal.aborted) return tell(cancelled(dropped.length));
       setStage({ is: "failed", trouble: inPlainWords(error), retry: () => add(dropped) });
     });
   };
@@ -188,28 +194,37 @@ export function useCollect(
   return {
     stage,
     answers,
+    today: book.today(),
     collection,
     refusal: isRefusal(found) ? found.message : undefined,
     add,
-    remove: (id) => setFiles((before) => before.filter((file) => file.id !== id)),
+    remove: (id) => {
+      setFiles((before) => before.filter((file) => file.id !== id));
+      announce("Left out. Nothing of it is merged.");
+    },
     clear: () => {
       setFiles([]);
       setStage(IDLE);
+      announce("All files left out. Nothing of them is merged.");
     },
     setReceived: (received) => change({ received }),
     setOrder: (id, order) => change({ orders: new Map([...answers.orders, [id, order]]) }),
     choiceOn: (file, row) => answers.choices.get(choiceKey(file.book, row)) ?? null,
     choose: (file, row, choice) =>
       change({ choices: new Map([...answers.choices, [choiceKey(file.book, row), choice]]) }),
-    chooseAll: (choice) =>
+    chooseAll: (choice) => {
       change({
         choices: (collection?.compared ?? []).reduce(
           (choices, file) => withChoice(choices, file, choice),
           answers.choices,
         ),
-      }),
-    prefer: (id) =>
-      change({ preferred: [...answers.preferred.filter((other) => other !== id), id] }),
+      });
+      announce(decided(collection?.conflicts ?? 0, choice));
+    },
+    prefer: ({ id, file, member }) => {
+      change({ preferred: [...answers.preferred.filter((other) => other !== id), id] });
+      announce(`Of ${member} this file is taken: ${file.answer.file}`);
+    },
     merge,
     finish: () => attempt("Finishing the last merge", finishWork),
     undo,

@@ -3,6 +3,7 @@ import type { MergeUndoResult } from "../../../excel/returns/merge/merge";
 import type { MergeRecord } from "../../../workbook";
 import type { Verdict } from "../../../returns/compare/decide";
 import type { DecidedRow, Why } from "../../../returns/compare/compare";
+import type { Choice } from "../../../returns/merge/plan";
 import type { Unheard } from "../../../returns/merge/effect";
 import { whereLogged } from "../log-words";
 import type { CollectedFile } from "./read-files";
@@ -14,6 +15,8 @@ export interface Told {
   readonly text: string;
   /** One line each. */
   readonly lines?: readonly string[];
+  /** Whether the board shows something new. */
+  readonly toBoard?: true;
 }
 
 export const counted = (count: number, thing: string, things = `${thing}s`): string =>
@@ -31,8 +34,24 @@ export const tooMany = (most: number): Told => ({
   text: "None of them was read. Merge those that are here, or choose fewer.",
 });
 
+export const cancelled = (files: number): Told => ({
+  intent: "info",
+  title: "Cancelled",
+  text: `${files === 1 ? "The file was not" : "None of the files was"} taken, and nothing was written.`,
+});
+
+export const unreadable = (problem: string): Told => ({
+  intent: "warning",
+  title: "The workbook’s own tables cannot be read",
+  text: `${problem} No file was read.`,
+});
+
+export const decided = (conflicts: number, choice: Choice): string =>
+  `${counted(conflicts, "conflict")} decided: ${choice === "ours" ? "ours kept" : "theirs taken"}.`;
+
 export const merged = ({ returned, rows }: MergeRecord, log: LogResult): Told => ({
   intent: "success",
+  toBoard: true,
   title: "Merged",
   text: `${counted(rows.length, "statement")} of ${counted(returned.length, "file")} recorded on Member rows; ${whereLogged(log)} says what came when.`,
 });
@@ -66,12 +85,14 @@ export const undone = (result: MergeUndoResult): Told => {
     return {
       intent: "success",
       title: "Taken back",
+      toBoard: true,
       text: `${counted(removed, "statement")} of the last merge removed. All else is as it was.`,
     };
   }
   return {
     intent: "warning",
     title: "Taken back, but for what was edited since",
+    toBoard: true,
     text: `${counted(removed, "statement")} removed. Edited, moved apart or deleted since, and left alone:`,
     lines: spared.map(({ statement }) => `KPI ${statement.kpi}, ${statement.member}`),
   };

@@ -1,0 +1,482 @@
+import "./browser";
+import { act, createEvent, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { CollectReading } from "../../../../src/excel/returns/merge/look";
+import type { MergeResult, MergeUndoResult } from "../../../../src/excel/returns/merge/merge";
+import type { TableArgument } from "../../../../src/kpi";
+import { contentHash, PLAN_2018 } from "../../../../src/plan";
+import { Announcer } from "../../../../src/taskpane/common/Announcer";
+import { Collect } from "../../../../src/taskpane/members/collect/Collect";
+import {
+  CollectBookContext,
+  type CollectBook,
+} from "../../../../src/taskpane/members/collect/collect-book";
+import { recordOf, type MergePlan, type MergeRecord } from "../../../../src/workbook";
+import { save } from "../../../../src/xlsx";
+import {
+  fillBook,
+  issueBooks,
+  withStatement,
+  type Filled,
+} from "../../../returns/support/fill-book";
+import { tableOf } from "../../../returns/support/returned-files";
+import { bookOf, complete, day, faults, show } from "../../support";
+
+const TODAY = day("2019-03-31");
+const ISSUED = day("2019-01-15");
+const tables = {
+  plan: tableOf("kpis"),
+  roster: tableOf("members"),
+  memberLog: tableOf("memberRows"),
+  activityLog: tableOf("activities"),
+};
+const issued = issueBooks({ ...tables, actions: tableOf("actions") }, ISSUED);
+
+const READING: CollectReading = {
+  tables,
+  asOf: TODAY,
+  formulas: tables.memberLog,
+  plan: { name: PLAN_2018.name, hash: contentHash(PLAN_2018) },
+  issued: [],
+  merge: null,
+};
+/** The office has recorded something else on KPI 10 for these Members since. */
+const movedOn = (...members: readonly string[]): CollectReading => ({
+  ...READING,
+  tables: {
+    ...tables,
+    memberLog: members.reduce<TableArgument>(
+      (log, Member) =>
+        withStatement(log, {
+          ...{ KPI: "10", Member, Status: "No", Source: "Mission" },
+          "Reported on": day("2019-02-15"),
+        }),
+      tables.memberLog,
+    ),
+  },
+});
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+async function returned(member: string, filled: Filled, name = `${member}.xlsx`, lastModified = 1) {
+  const bytes = await save(fillBook(issued.get(member)!, filled));
+  return new File([bytes as Uint8Array<ArrayBuffer>], name, { type: XLSX, lastModified });
+}
+const YES = { "10": { Status: "Yes" } } as const;
+
+interface Kept {
+  readonly plans: (MergePlan | null)[];
+  readonly undone: number[];
+}
+
+const NOTED = { table: "Returns", madeSheet: null, nameTaken: false };
+const mergedAs = (plan: MergePlan): MergeRecord => ({
+  ...recordOf(
+    plan,
+    plan.returned.map((file) => ({ ...file, logged: "added" })),
+  ),
+  state: "merged",
+});
+
+/** The screen over a workbook that answers as told; merging gives what would be written. */
+async function open(answers: Partial<CollectBook> = {}, reading = READING): Promise<Kept> {
+  const kept: Kept = { plans: [], undone: [] };
+  let now = reading;
+  const book: CollectBook = {
+    read: () => Promise.resolve(now),
+    merge: (_naming, plan) => {
+      const made = plan(now);
+      kept.plans.push(made);
+      if (made === null) return Promise.resolve({ outcome: "moved", reading: now });
+      const record = mergedAs(made);
+      now = { ...now, merge: record };
+      return Promise.resolve<MergeResult>({ outcome: "merged", record, log: NOTED });
+    },
+    finish: () => Promise.resolve({ outcome: "nothing" }),
+    undo: () => {
+      kept.undone.push(1);
+      const removed = now.merge?.rows.length ?? 0;
+      now = { ...now, merge: null };
+      return Promise.resolve<MergeUndoResult>({ outcome: "undone", removed, spared: [] });
+    },
+    today: () => TODAY,
+    ...answers,
+  };
+  const state = {
+    state: complete,
+    trouble: undefined,
+    opened: complete.condition,
+    setState: () => undefined,
+    refresh: () => Promise.resolve(complete),
+  };
+  show(
+    <Announcer>
+      <CollectBookContext value={book}>
+        <Collect book={state} goTo={() => undefined} />
+      </CollectBookContext>
+    </Announcer>,
+    bookOf(),
+  );
+  await screen.findByLabelText(/^Received on/);
+  return kept;
+}
+
+const zone = () => screen.findByRole("button", { name: /Choose returned files/ });
+const button = (name: string | RegExp) => screen.getByRole("button", { name });
+const press = async (name: string | RegExp) =>
+  userEvent.click(await screen.findByRole("button", { name }));
+const choose = async (...files: readonly File[]) => {
+  await zone();
+  await userEvent.upload(document.querySelector<HTMLInputElement>('input[type="file"]')!, [
+    ...files,
+  ]);
+};
+const files = (count: number) =>
+  screen.findByRole("heading", { name: `Returned files (${count})` });
+const heard = () => screen.getByRole("status").textContent;
+
+/** As a browser tells of files that are dragged. */
+async function drag(...dropped: readonly File[]) {
+  const target = await zone();
+  const with_ = (kind: "dragOver" | "drop") => {
+    const event = createEvent[kind](target);
+    Object.defineProperty(event, "dataTransfer", { value: { files: dropped } });
+    return event;
+  };
+  const over = with_("dragOver");
+  fireEvent(target, over);
+  // A browser that is not told would open the file in place of the pane.
+  expect(over.defaultPrevented).toBe(true);
+  const drop = with_("drop");
+  await act(async () => void fireEvent(target, drop));
+  expect(drop.defaultPrevented).toBe(true);
+}
+
+/** A file that holds its reader up until it is let go. */
+function slow(file: File) {
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  const read = file.arrayBuffer.bind(file);
+  return Object.assign(file, {
+    letGo: () => letGo(),
+    arrayBuffer: () => held.then(read),
+  });
+}
+
+test("the screen at rest is said to be for files, and has no faults", async () => {
+  await open();
+  await zone();
+  expect(screen.getByLabelText<HTMLInputElement>(/^Received on/).value).toBe("2019-03-31");
+  expect(await faults()).toEqual([]);
+});
+
+test("files are dropped, compared, merged, taken back; each step is said and keeps the keyboard", async () => {
+  const kept = await open();
+  await drag(await returned("Fiji", YES), await returned("Japan", { "11": { Status: "No" } }));
+  await files(2);
+  expect(heard()).toBe("2 files read.");
+  screen.getByText("2 statements of 2 files will be recorded.");
+  const effect = screen.getByRole("list", { name: "What would change on the board" });
+  expect(effect.textContent).toMatch(/10:.*No data/);
+  expect(await faults()).toEqual([]);
+
+  await press("Merge");
+  const merged = await screen.findByRole("group", { name: "Merged" });
+  expect(document.activeElement).toBe(merged);
+  expect(merged.textContent).toMatch(/2 statements of 2 files recorded.*the table Returns says/);
+  expect(heard()).toMatch(/^Merged\. 2 statements/);
+  expect(kept.plans).toHaveLength(1);
+  expect(screen.queryByRole("heading", { name: /Returned files/ })).toBeNull();
+
+  await press("Undo last merge");
+  expect(document.activeElement).toBe(await screen.findByRole("group", { name: "Taken back" }));
+  expect(heard()).toMatch(/^Taken back\. 2 statements of the last merge removed/);
+});
+
+test("by keyboard alone: the zone is a button that opens the chooser", async () => {
+  await open();
+  const target = await zone();
+  const opened = jest.fn();
+  document.querySelector('input[type="file"]')!.addEventListener("click", opened);
+  await userEvent.tab();
+  while (document.activeElement !== target) await userEvent.tab();
+  await userEvent.keyboard("{Enter}");
+  await userEvent.keyboard(" ");
+  expect(opened).toHaveBeenCalledTimes(2);
+});
+
+test("reading shows how far it is; cancelled, nothing is taken, and it is said", async () => {
+  const kept = await open();
+  const fiji = await returned("Fiji", YES);
+  const japan = slow(await returned("Japan", YES));
+  const nepal = await returned("Nepal", YES);
+  await choose(fiji, japan);
+  await screen.findByText("Reading Japan.xlsx …");
+  const bar = screen.getByRole("progressbar", { name: "Reading Japan.xlsx …" });
+  expect([bar.getAttribute("aria-valuenow"), bar.getAttribute("aria-valuemax")]).toEqual([
+    "1",
+    "2",
+  ]);
+  expect((await zone()).getAttribute("aria-disabled")).toBe("true");
+  expect(heard()).toBe("Reading 2 files");
+  // What is dropped meanwhile is not taken behind the officer's back.
+  await drag(nepal);
+
+  await press("Cancel");
+  await act(async () => japan.letGo());
+  const cancelled = await screen.findByRole("group", { name: "Cancelled" });
+  expect(cancelled.textContent).toMatch(/None of the files was taken, and nothing was written/);
+  expect(document.activeElement).toBe(cancelled);
+  expect(screen.queryByRole("heading", { name: /Returned files/ })).toBeNull();
+  expect(kept.plans).toEqual([]);
+
+  await choose(fiji);
+  await files(1);
+});
+
+test("201 files are too many: none is read, and it is said", async () => {
+  await open();
+  const many = Array.from({ length: 201 }, (_, at) => new File(["x"], `${at}.xlsx`));
+  await drag(...many);
+  const told = await screen.findByRole("group", { name: "At most 200 files at once" });
+  expect(told.textContent).toContain("None of them was read");
+  expect(heard()).toContain("At most 200 files at once");
+  expect(screen.queryByRole("heading", { name: /Returned files/ })).toBeNull();
+});
+
+test("a folder, an empty file, a PDF: each is named with its reason and, where it helps, a reply", async () => {
+  await open();
+  const folder = Object.assign(new File([], "Returns 2019"), {
+    arrayBuffer: () => Promise.reject(new DOMException("A folder", "NotFoundError")),
+  });
+  await drag(folder, new File([], "Fiji.xlsx"), new File(["%PDF-1.7"], "Nepal.pdf"));
+  await files(3);
+  expect(heard()).toBe("0 files read, 3 not taken.");
+  screen.getByText(/moved, deleted or is a folder/);
+  screen.getByText(/is empty/);
+  screen.getByText(/This is a PDF/);
+  expect(button("Merge").getAttribute("aria-disabled")).toBe("true");
+  expect(await faults()).toEqual([]);
+
+  const copied: string[] = [];
+  const writeText = jest.fn((text: string) => (copied.push(text), Promise.resolve()));
+  Object.defineProperty(navigator, "clipboard", { value: { writeText }, configurable: true });
+  await userEvent.click(screen.getAllByText("Reply to the Member")[1]!);
+  fireEvent.click(button("Copy the reply about Nepal.pdf"));
+  await waitFor(() => expect(heard()).toBe("The reply is copied."));
+  expect(copied).toEqual([screen.getByText(/It came as a PDF/).textContent]);
+
+  writeText.mockRejectedValueOnce(new Error("denied"));
+  fireEvent.click(button("Copy the reply about Nepal.pdf"));
+  await waitFor(() => expect(heard()).toMatch(/could not be copied; select its text/));
+});
+
+test("two files of one Member: the later is taken, until the officer chooses", async () => {
+  const kept = await open();
+  await choose(
+    await returned("Fiji", YES, "Fiji final.xlsx", 2_000),
+    await returned("Fiji", { "10": { Status: "No" } }, "Fiji.xlsx", 1_000),
+  );
+  await files(2);
+  expect(screen.getByText(/was saved later and is taken/).textContent).toContain("Fiji final.xlsx");
+  screen.getByText("1 statement of 1 file will be recorded.");
+  await press("Take this one: Fiji.xlsx");
+  expect(screen.getByText(/You take another file of Fiji/).textContent).toContain("Fiji.xlsx");
+  expect(heard()).toBe("Of Fiji this file is taken: Fiji.xlsx");
+  expect(document.activeElement).toBe(button("Show rows of Fiji.xlsx"));
+  await press("Merge");
+  await screen.findByRole("group", { name: "Merged" });
+  expect(kept.plans[0]?.rows.map(({ statement }) => statement)).toMatchObject([
+    { status: "No", source: "Fiji.xlsx" },
+  ]);
+});
+
+test("two Members who use one name for their files are two files, also one after the other", async () => {
+  await open();
+  await choose(await returned("Fiji", YES, "return.xlsx"));
+  await files(1);
+  await choose(await returned("Japan", YES, "return.xlsx"));
+  await files(2);
+  screen.getByText("2 statements of 2 files will be recorded.");
+  // The very same again replaces its own line alone.
+  await choose(await returned("Japan", { "10": { Status: "No" } }, "return.xlsx"));
+  await files(2);
+});
+
+test("conflicts are decided one by one and in bulk; until then nothing is merged", async () => {
+  const kept = await open({}, movedOn("Fiji", "Japan"));
+  await choose(await returned("Fiji", YES), await returned("Japan", YES));
+  await screen.findByText("Before merging, decide on 2 conflicts.");
+  expect(button("Merge").getAttribute("aria-disabled")).toBe("true");
+  await userEvent.click(button("Merge"));
+  expect(kept.plans).toEqual([]);
+
+  await press("Show rows of Fiji.xlsx");
+  const rows = screen.getByRole("list", { name: "Rows of Fiji.xlsx" });
+  expect(rows.textContent).toMatch(/Conflict.*TheirsYes.*Ours nowNo.*At issueNothing/);
+  await userEvent.click(within(rows).getByRole("radio", { name: "Take theirs" }));
+  screen.getByText("Before merging, decide on 1 conflict.");
+  expect(await faults()).toEqual([]);
+
+  await press("Keep ours in all conflicts");
+  screen.getByText("0 statements of 2 files will be recorded.");
+  expect(heard()).toBe("2 conflicts decided: ours kept.");
+  await press("Take theirs in all conflicts");
+  screen.getByText("2 statements of 2 files will be recorded.");
+  await userEvent.click(within(rows).getByRole("radio", { name: "Keep ours" }));
+  screen.getByText("1 statement of 2 files will be recorded.");
+  await press("Merge");
+  await screen.findByRole("group", { name: "Merged" });
+  expect(kept.plans[0]?.rows.map(({ statement }) => statement.member)).toEqual(["Japan"]);
+});
+
+test("a date whose order nobody knows is asked about once, and decides", async () => {
+  const kept = await open();
+  await choose(await returned("Fiji", { "10": { Status: "Yes", Since: "03/04/2018" } }));
+  await screen.findByText("Before merging, say for 1 file how dates are written.");
+  await userEvent.click(screen.getByRole("radio", { name: "The month" }));
+  await press("Merge");
+  await screen.findByRole("group", { name: "Merged" });
+  expect(kept.plans[0]?.rows[0]?.statement.since).toBe(day("2018-03-04"));
+});
+
+test("the workbook has changed meanwhile: nothing is written, and the files are compared anew", async () => {
+  let reading = READING;
+  let tries = 0;
+  await open({
+    read: () => Promise.resolve(reading),
+    merge: (_naming, plan) => {
+      tries += 1;
+      reading = movedOn("Fiji");
+      expect(plan(reading)).toBeNull();
+      return Promise.resolve({ outcome: "moved", reading });
+    },
+  });
+  await choose(await returned("Fiji", YES));
+  await screen.findByText("1 statement of 1 file will be recorded.");
+  await press("Merge");
+  const told = await screen.findByRole("group", { name: "The workbook has changed meanwhile" });
+  expect(told.textContent).toContain("Nothing was written");
+  expect(document.activeElement).toBe(told);
+  await screen.findByText("Before merging, decide on 1 conflict.");
+  expect(tries).toBe(1);
+});
+
+test("somebody moves the rows in the last moment: it is said, and finished with one press", async () => {
+  const record: MergeRecord = {
+    ...mergedAs({ mergedOn: TODAY, rows: [], returned: [] }),
+    state: "merging",
+  };
+  let reading = READING;
+  await open({
+    read: () => Promise.resolve(reading),
+    merge: () => {
+      reading = { ...READING, merge: record };
+      return Promise.resolve({ outcome: "disturbed" });
+    },
+    finish: () => {
+      reading = { ...READING, merge: { ...record, state: "merged" } };
+      return Promise.resolve({ outcome: "merged", record, log: NOTED });
+    },
+  });
+  await choose(await returned("Fiji", YES));
+  await press("Merge");
+  await screen.findByRole("group", { name: /Somebody else was changing Member rows/ });
+  expect(screen.queryByRole("button", { name: "Merge" })).toBeNull();
+  await press("Finish it");
+  await screen.findByRole("group", { name: "Merged" });
+});
+
+test("an undo lists what it has spared", async () => {
+  const statement = (kpi: string, member: string): MergeRecord["rows"][number]["statement"] => ({
+    ...{ kpi, member, since: null, reportedOn: TODAY, evidence: "", source: "x.xlsx" },
+    status: "Yes",
+  });
+  const spared = [
+    { statement: statement("10", "Fiji"), filled: true, spared: true },
+    { statement: statement("11", "Japan"), filled: false, spared: true },
+  ];
+  const merge = { ...mergedAs({ mergedOn: TODAY, rows: [], returned: [] }), rows: spared };
+  await open(
+    { undo: () => Promise.resolve({ outcome: "undone", removed: 3, spared }) },
+    { ...READING, merge },
+  );
+  await press("Undo last merge");
+  const told = await screen.findByRole("group", { name: /but for what was edited since/ });
+  expect(
+    within(told)
+      .getAllByRole("listitem")
+      .map(({ textContent }) => textContent),
+  ).toEqual(["KPI 10, Fiji", "KPI 11, Japan"]);
+  expect(document.activeElement).toBe(told);
+});
+
+test("a failing merge is told in plain words, and what was cut off is finished by Try again", async () => {
+  const finish = jest.fn(() =>
+    Promise.resolve<MergeResult>({
+      outcome: "merged",
+      record: mergedAs({ mergedOn: TODAY, rows: [], returned: [] }),
+      log: NOTED,
+    }),
+  );
+  const cutOff: MergeRecord = {
+    ...mergedAs({ mergedOn: TODAY, rows: [], returned: [] }),
+    state: "merging",
+  };
+  let reading = READING;
+  await open({
+    read: () => Promise.resolve(reading),
+    merge: () => {
+      reading = { ...READING, merge: cutOff };
+      return Promise.reject(Object.assign(new Error("x"), { code: "AccessDenied" }));
+    },
+    finish,
+  });
+  await choose(await returned("Fiji", YES));
+  await press("Merge");
+  expect((await screen.findByRole("alert")).textContent).toContain("is protected");
+  await press("Try again");
+  await screen.findByRole("group", { name: "Merged" });
+  expect(finish).toHaveBeenCalledTimes(1);
+});
+
+test("files are left out one by one and all at once; the keyboard goes back to the zone", async () => {
+  await open();
+  await choose(
+    await returned("Fiji", YES),
+    await returned("Japan", YES),
+    new File(["%PDF-"], "x.pdf"),
+  );
+  await files(3);
+  await press("Leave out x.pdf");
+  await files(2);
+  expect(document.activeElement).toBe(await zone());
+  await press("Leave out Fiji.xlsx");
+  await files(1);
+  expect(heard()).toMatch(/^Left out/);
+  await press("Leave all out");
+  expect(screen.queryByRole("heading", { name: /Returned files/ })).toBeNull();
+  expect(document.activeElement).toBe(await zone());
+  expect(heard()).toMatch(/^All files left out/);
+});
+
+test.each([
+  ["2019-04-01", "This day is still to come"],
+  ["", "Enter a whole date"],
+])("received on “%s”: nothing can be merged", async (text, problem) => {
+  await open();
+  await choose(await returned("Fiji", YES));
+  await files(1);
+  fireEvent.change(screen.getByLabelText(/^Received on/), { target: { value: text } });
+  await screen.findByText(problem);
+  expect(button("Merge").getAttribute("aria-disabled")).toBe("true");
+});
+
+test("tables of ours that cannot be read are said to be so, and nothing spins for ever", async () => {
+  const [header = [], ...rows] = tables.plan;
+  const plan = [header.map((name) => (name === "Measure" ? "Mesure" : name)), ...rows];
+  await open({}, { ...READING, tables: { ...tables, plan } });
+  await choose(await returned("Fiji", YES));
+  const told = await screen.findByRole("group", { name: /own tables cannot be read/ });
+  expect(told.textContent).toContain("Measure");
+  expect(screen.queryByRole("progressbar")).toBeNull();
+});
