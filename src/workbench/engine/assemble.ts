@@ -7,6 +7,7 @@ import { Contents } from "./contents";
 import type { Context } from "./context";
 import type { BookSnapshot, Engine, Origin } from "./contract";
 import { ExtrasStore } from "./extras";
+import { moveExtras } from "./extras-move";
 import { shiftExtras } from "./extras-shift";
 import { createFilters } from "./filters/filters";
 import { hideFilteredRows } from "./filters/hide-rows";
@@ -89,6 +90,7 @@ export function assembleEngine(
     followFormulas(context, tables, sheet, shift);
     functions.shift(sheet, shift);
   });
+  structure.onMove((from, to) => moveExtras(extras, from, to));
   followCells(context, structure);
   contents.follow((area) => functions.reentered(area));
   contents.follow((area) => followHeaders(context, area));

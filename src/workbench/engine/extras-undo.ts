@@ -15,19 +15,20 @@ import type { Context } from "./context";
 import { SET_EXTRAS } from "./extras";
 import type { Structure } from "./structure";
 
-const SHIFTING = new Set<string>([
+const MOVING = new Set<string>([
   DeleteRangeMoveLeftCommand.id,
   DeleteRangeMoveUpCommand.id,
   InsertColCommand.id,
   InsertRangeMoveDownCommand.id,
   InsertRangeMoveRightCommand.id,
   InsertRowCommand.id,
+  MoveRangeCommand.id,
   RemoveColCommand.id,
   RemoveRowCommand.id,
 ]);
 
 /**
- * Undoing a shift brings back the tables, notes, filters and rules that went with the cells. Doing
+ * Undoing what moves cells brings back the tables, notes, filters and rules that went with the cells. Doing
  * again a shift of single cells, which Univer composes from other changes, brings back what came of it.
  */
 export function restoreExtrasOnUndo({ book, extras }: Context, structure: Structure): void {
@@ -37,10 +38,7 @@ export function restoreExtrasOnUndo({ book, extras }: Context, structure: Struct
   interceptors.interceptCommand({
     getMutations: ({ id }) => ({
       redos: [],
-      undos: [
-        ...(SHIFTING.has(id) ? [keepExtras()] : []),
-        ...(SHIFTING.has(id) || id === MoveRangeCommand.id ? [keepRules(book)] : []),
-      ],
+      undos: [...(MOVING.has(id) ? [keepExtras(), keepRules(book)] : [])],
     }),
   });
   interceptors.interceptAfterCommand({

@@ -105,6 +105,11 @@ export function createNames(context: Context, areas: Areas): Names {
       return areas.fullAddress(formula).replace(/[^!]+$/, (text) => absolute(text));
     const text = formula.startsWith("=") ? formula : `="${formula.replaceAll('"', '""')}"`;
     formulas.check(text);
+    return formulas.complete(plainReference(text), null);
+  }
+
+  /** Without "=" where it is a reference: so Univer keeps them. */
+  function plainReference(text: string): string {
     return areaOf(text) && parseAddress(text.slice(1)) ? text.slice(1) : text;
   }
 

@@ -33,22 +33,26 @@ export function makeAutosave(
 ): Autosave {
   const status = element("kept");
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let kept = true;
+  let changes = 0;
+  let keptChanges = 0;
 
   const save = async () => {
     clearTimeout(timer);
     timer = undefined;
+    const saved = changes;
+    let said = "Kept in this browser";
     try {
       await keeper.write({ ...engine.save(), file: file.state }, key);
-      kept = timer === undefined;
-      status.textContent = "Kept in this browser";
+      keptChanges = Math.max(keptChanges, saved);
     } catch {
-      status.textContent = "Not kept: this browser refuses to store the workbook";
+      said = "Not kept: this browser refuses to store the workbook";
     }
+    // What has changed meanwhile is being kept, or soon will be: it says so by itself.
+    if (saved === changes) status.textContent = said;
   };
 
   const soon = () => {
-    kept = false;
+    changes += 1;
     clearTimeout(timer);
     timer = setTimeout(() => void save(), QUIET_MS);
     status.textContent = "Keeping…";
@@ -58,7 +62,7 @@ export function makeAutosave(
 
   window.addEventListener("beforeunload", (event) => {
     // What is kept here is there again at the next visit: only what is not would be lost.
-    if (!kept && file.state.unsaved) event.preventDefault();
+    if (keptChanges < changes && file.state.unsaved) event.preventDefault();
   });
 
   return {

@@ -253,6 +253,42 @@ test("rules of a table's column stay with its rows to the last one", () => {
   expect(left()).toEqual([at("A2"), at("B2")]);
 });
 
+test("a whole table that is cut and pasted stays a table, with its notes and all who read it", async () => {
+  const book = readers();
+  const { engine } = book;
+  engine.sheets.activate(book.log);
+  engine.notes.add(book.at("A1"), "What it is");
+  const move = {
+    fromRange: { startRow: 0, endRow: 2, startColumn: 0, endColumn: 1 },
+    toRange: { startRow: 10, endRow: 12, startColumn: 4, endColumn: 5 },
+  };
+  await book.command(MoveRangeCommand.id, "A1:B3", move);
+  const place = () => engine.areas.fullAddress(engine.tables.find("LogTable")!.area);
+  const notes = () => engine.notes.list(book.log).map(({ cell }) => [cell.row, cell.column]);
+  expect([place(), notes()]).toEqual(["Log!E11:F13", [[10, 4]]]);
+  expect(book.values("A1:F13").flat().filter(Boolean)).toEqual(["Code", "N", "a", 1, "b", 2]);
+  engine.cells.setValues(book.at("F12"), 11);
+  await engine.calculation.whenCalculated();
+  const read = engine.areas.resolve("A1:A6", book.sheet);
+  expect(engine.cells.values(read).flat()).toEqual([13, 13, 3, 13, 24, 24]);
+});
+
+test("a cut table comes back by undo and goes again by redo", async () => {
+  const { at, command, engine, write } = newBook();
+  write("A1:A2", [["Code"], ["a"]]);
+  const table = engine.tables.add(at("A1:A2"), true);
+  const place = () => engine.areas.address(engine.tables.get(table).area);
+  await command(MoveRangeCommand.id, "A1:A2", {
+    fromRange: { startRow: 0, endRow: 1, startColumn: 0, endColumn: 0 },
+    toRange: { startRow: 4, endRow: 5, startColumn: 2, endColumn: 2 },
+  });
+  expect(place()).toBe("C5:C6");
+  engine.undo.undo();
+  expect(place()).toBe("A1:A2");
+  engine.undo.redo();
+  expect(place()).toBe("C5:C6");
+});
+
 test("the formula of a calculated column follows the cells that it reads", async () => {
   const book = newBook();
   book.write("D5:E6", [

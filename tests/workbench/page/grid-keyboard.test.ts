@@ -224,3 +224,75 @@ test("rows pasted below a table become its rows", async () => {
   });
   expect(size).toBe("A1:B4");
 });
+
+/** Where the canvas shows a corner of the cells, whose sizes are the default ones. */
+async function cornerOf(row: number, column: number): Promise<{ x: number; y: number }> {
+  const canvas = session.page.locator('canvas[id^="univer-sheet-main-canvas"]');
+  const { x, y } = (await canvas.boundingBox())!;
+  const HEADER = { width: 46, height: 20 };
+  const CELL = { width: 64, height: 20 };
+  return { x: x + HEADER.width + CELL.width * column, y: y + HEADER.height + CELL.height * row };
+}
+
+/** Pulls the fill handle of what is selected down to a row. */
+async function pullDown(bottom: number, right: number, toRow: number): Promise<void> {
+  const { mouse } = session.page;
+  const from = await cornerOf(bottom, right);
+  const to = await cornerOf(toRow, right);
+  await mouse.move(from.x - 1, from.y - 1);
+  await mouse.down();
+  await mouse.move(to.x - 20, to.y - 10, { steps: 5 });
+  await mouse.up();
+}
+
+test("the fill handle pulls series, formulas and a table down", async () => {
+  await session.page.evaluate(() => {
+    const { areas, cells, sheets, tables } = window.workbench.engine;
+    const area = areas.resolve("B1:C3", sheets.active());
+    cells.setValues(area, [
+      ["N", "Twice"],
+      [1, "=B2*2"],
+      [3, "=B3*2"],
+    ]);
+    tables.add(area, true);
+  });
+  // The grid takes up its handle some seconds after it was opened.
+  const pulled = async () => {
+    await select("B2:C3");
+    await pullDown(3, 3, 5);
+    return formulas("B4:C5");
+  };
+  const filled = [
+    [5, "=B4*2"],
+    [7, "=B5*2"],
+  ];
+  await until(pulled, (found) => JSON.stringify(found) === JSON.stringify(filled));
+  const table = await session.page.evaluate(() => {
+    const { areas, sheets, tables } = window.workbench.engine;
+    return areas.address(tables.list(sheets.active())[0]!.area);
+  });
+  expect(table).toBe("B1:C5");
+});
+
+test("of an entry that validation warns of one is asked, and may keep it", async () => {
+  await session.page.evaluate(() => {
+    const { areas, sheets, validation } = window.workbench.engine;
+    validation.set(areas.resolve("A1:A2", sheets.active()), {
+      rule: { wholeNumber: { formula1: 1, formula2: 9, operator: "Between" } },
+      alert: { style: "Warning", title: "Unusual", message: "1 to 9 are usual.", showAlert: true },
+    });
+  });
+  const dialog = session.page.getByRole("dialog", { name: "Unusual" });
+  for (const [cell, answer, kept] of [
+    ["A1", "Discard it", ""],
+    ["A2", "Keep the entry", 12],
+  ] as const) {
+    await select(cell);
+    await keys.type("12");
+    await keys.press("Enter");
+    await dialog.getByText("1 to 9 are usual.").waitFor();
+    await dialog.getByRole("button", { name: answer }).click();
+    await dialog.waitFor({ state: "hidden" });
+    await holds(cell, [[kept]]);
+  }
+});

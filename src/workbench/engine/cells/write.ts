@@ -3,7 +3,6 @@ import type { CellMatrix } from "../book";
 import type { Context } from "../context";
 import type { Area, CellInput, Fill } from "../contract";
 import { EngineError } from "../contract";
-import { qualify } from "../formulas/language";
 import { GENERAL, numberFormatReader } from "../formats/number-formats";
 import { growGrid } from "../grid";
 import { contains } from "../geometry";
@@ -67,7 +66,7 @@ function formulaCompleter(context: Context, area: Area) {
     const table = formula.includes("[")
       ? tables.find((candidate) => contains(candidate.area, cell))
       : undefined;
-    const complete = qualify(formula, table?.name ?? null);
+    const complete = context.formulas.complete(formula, table?.name ?? null);
     if (!checked.has(complete)) context.formulas.check(complete);
     checked.add(complete);
     return complete;

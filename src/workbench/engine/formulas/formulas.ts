@@ -18,6 +18,8 @@ import { offsetReferences } from "./moved-references";
 import {
   aliasSheets,
   columnAlias,
+  nameSheets,
+  qualify,
   sheetAlias,
   tableAlias,
   tableProblem,
@@ -48,6 +50,11 @@ export class Formulas {
 
   translate(formula: string): string {
     return translate(formula, this.vocabulary);
+  }
+
+  /** A formula as it is kept: its table named where it is left out, sheets in their own letters. */
+  complete(formula: string, table: string | null): string {
+    return nameSheets(qualify(formula, table), this.vocabulary.sheetNamed);
   }
 
   /** The translated formula in the words that Univer reads. */

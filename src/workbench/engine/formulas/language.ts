@@ -226,6 +226,19 @@ export function tableProblem(formula: string, tables: readonly StoredTable[]): s
   return null;
 }
 
+/** Writes the names of sheets in their own letters; unknown ones stay. */
+export function nameSheets(formula: string, named: (name: string) => string | null): string {
+  if (!formula.includes("!")) return formula;
+  return scanFormula(formula)
+    .map((token) => {
+      const name = token.kind === "sheet" ? named(token.name) : null;
+      return name === null || (token.kind === "sheet" && name === token.name)
+        ? token.text
+        : `${quoteSheetName(name)}!`;
+    })
+    .join("");
+}
+
 /** Gives references without a table ("[@Status]") the table around their cell. */
 export function qualify(formula: string, table: string | null): string {
   if (table === null) return formula;

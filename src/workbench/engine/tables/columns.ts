@@ -10,7 +10,6 @@ import {
   type TableId,
 } from "../contract";
 import type { StoredTable } from "../extras";
-import { qualify } from "../formulas/language";
 import { growGrid } from "../grid";
 import type { Structure } from "../structure";
 import { freeName } from "./column-names";
@@ -131,7 +130,7 @@ export function setCalculatedFormula(
 ): void {
   const table = storedTable(context, id);
   const index = columnPosition(table, column);
-  const complete = formula === null ? null : qualify(formula, table.name);
+  const complete = formula === null ? null : context.formulas.complete(formula, table.name);
   if (complete !== null) context.formulas.check(complete);
   context.locks.requireWritable(bodyOf(table));
   context.book.write(() => {

@@ -40,7 +40,10 @@ export class Screen {
     this.book.injector.get(IUniverInstanceService).focusUnit(this.book.unitId);
     this.context().setContextValue(FOCUSING_SHEET, true);
     // Univer reads keys from the element of its cell editor, and moves the focus there on clicks only.
-    document.getElementById(`__editor_${DOCS_NORMAL_EDITOR_UNIT_ID_KEY}`)?.focus();
+    const input = document.getElementById(`__editor_${DOCS_NORMAL_EDITOR_UNIT_ID_KEY}`);
+    input?.focus();
+    // A dialog that is closed gives the focus back, but not the caret, without which nothing is typed.
+    if (input) getSelection()?.collapse(input, 0);
   }
 
   private context(): IContextService {
