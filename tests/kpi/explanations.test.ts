@@ -30,6 +30,17 @@ describe("Members and New Members", () => {
     );
   });
 
+  test("a name that ends with a full stop ends the sentence", () => {
+    const rows = memberLog({ Member: "Lao P.D.R." }, { Member: "Lao P.D.R.", Status: "No" });
+    const asked = {
+      plan: plan({ Goal: 1 }),
+      rows,
+      roster: roster("Lao P.D.R."),
+      asOf: "2020-06-30",
+    };
+    expect(stand(asked).explanation).toMatch(/ for Lao P\.D\.R\.$/);
+  });
+
   test("Achieved", () => {
     expect(members({ Goal: 1 }, from(0, 1, yes("2019-01-01")))).toBe(
       "By 31 March 2019, 1 of 12 Members counts; the goal of 1 is met.",

@@ -7,7 +7,12 @@ export function sentences(lead: string, notes: readonly (string | null)[]): stri
   for (const note of notes) {
     if (note !== null) more += more === "" ? ` ${capital(note)}` : `; ${note}`;
   }
-  return more === "" ? `${lead}.` : `${lead}.${more}.`;
+  return stopped(lead) + (more === "" ? "" : stopped(more));
+}
+
+/** With one full stop at its end, also where a name that is cut short brings its own. */
+function stopped(text: string): string {
+  return text.endsWith(".") ? text : `${text}.`;
 }
 
 export function capital(text: string): string {
