@@ -16,7 +16,7 @@ export function codesIn(cell: unknown): readonly string[] | null {
   const codes = new Map<KpiCode, string>();
   for (const part of text.split(";")) {
     const code = codeOf(part);
-    if (code !== "") codes.set(code, part.trim());
+    if (code !== "") codes.set(code, part);
   }
   return [...codes.values()];
 }

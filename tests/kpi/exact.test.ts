@@ -141,6 +141,7 @@ describe("to a number", () => {
     [fraction(-2, 3), -2 / 3],
     [fraction(2n ** 53n + 1n, 1), 2 ** 53],
     [fraction(2n ** 53n + 3n, 1), 2 ** 53 + 4],
+    [fraction((2n ** 53n + 1n) * 10n ** 40n + 1n, 10n ** 40n), 2 ** 53 + 2],
     [fraction(10n ** 40n, 10n ** 41n), 0.1],
     [fraction(1, 10n ** 300n), 1e-300],
     [fraction(-(10n ** 30n), 3n * 10n ** 30n), -1 / 3],
