@@ -28,8 +28,14 @@ export function evaluate(book: Book, formula: string, at: Cell): CellValue {
   if (!(tree instanceof LexerNode)) return "#NAME?";
   const node = injector.get(AstTreeBuilder).parse(tree);
   if (!node) return "#NAME?";
-  const variant = injector.get(Interpreter).execute({ node, refOffsetX: 0, refOffsetY: 0 });
-  return firstValue(variant as FunctionVariantType);
+  try {
+    const variant = injector.get(Interpreter).execute({ node, refOffsetX: 0, refOffsetY: 0 });
+    return firstValue(variant as FunctionVariantType);
+  } catch (error) {
+    // Univer hands columns of a million cells over one by one.
+    if (error instanceof RangeError) return "#VALUE!";
+    throw error;
+  }
 }
 
 function firstValue(variant: FunctionVariantType): CellValue {

@@ -41,18 +41,25 @@ export function createNames(context: Context, areas: Areas): Names {
     const formula = `=${name.formulaOrRefString.replace(/^=/, "")}`;
     const area = areaOf(formula);
     const array = ARRAY.test(formula);
-    const value = area
-      ? areas.fullAddress(area)
-      : array
-        ? formula.slice(1)
-        : constantOrResult(formula);
+    let known: CellValue | undefined;
+    // Calculated when somebody asks: a book has many names, and some take whole columns.
+    const valueOf = () =>
+      (known ??= area
+        ? areas.fullAddress(area)
+        : array
+          ? formula.slice(1)
+          : constantOrResult(formula));
     return {
       id: name.id,
       name: name.name,
       scope: scopeOf(name),
       formula,
-      type: area ? "Range" : array ? "Array" : typeOfValue(value),
-      value,
+      get type() {
+        return area ? "Range" : array ? "Array" : typeOfValue(valueOf());
+      },
+      get value() {
+        return valueOf();
+      },
       area,
       visible: name.hidden !== true,
       comment: name.comment ?? "",

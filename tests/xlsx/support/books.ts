@@ -323,7 +323,8 @@ const tableWithRows = (name: string, styles: Arbitrary<CellStyle>): Arbitrary<[T
         label,
       }) => {
         const bottom = TABLE_TOP + height + Number(headerRow) + Number(totalsRow) - 1;
-        const named = names.find(isXmlText);
+        // Not the column of the formula itself, which would go round in circles.
+        const named = names.slice(1).find(isXmlText);
         const quoted = named?.replace(/['[\]#@]/g, "'$&");
         const simple = /^[\p{L}\p{M}\p{N}_]+$/u.test(quoted ?? "");
         const reference = simple ? `[@${quoted}]` : `[@[${quoted}]]`;

@@ -12,9 +12,8 @@ import {
 } from "../contract";
 import { growGrid } from "../grid";
 import { toPixels, toPoints } from "../units";
-import { lineLocking, reachesBottom, reachesRight } from "./locking";
-import type { Place } from "./rectangles";
-import { isPlain, lookReader, styleWriter } from "./looks";
+import { columnLocking, reachesBottom, reachesRight, rowLocking } from "./locking";
+import { isPlain, lookReader, styleWriter, type Locking } from "./looks";
 
 const wholeRow = (row: number): Rectangle => ({ row, column: 0, rows: 1, columns: SHEET_COLUMNS });
 const wholeColumn = (column: number): Rectangle => ({
@@ -32,9 +31,8 @@ export function readLines({ book, extras }: Context, sheet: SheetId): StoredLine
   const look = lookReader();
   const marked = [...marks.unlocked, ...marks.formulaHidden];
 
-  const lookOf = (own: IRowData["s"], last: Place): CellLook | null => {
+  const lookOf = (own: IRowData["s"], locking: Locking): CellLook | null => {
     const style = (typeof own === "string" ? styles.get(own) : own) ?? {};
-    const locking = lineLocking(marks, last);
     return isPlain(style) && locking.locked && !locking.formulaHidden ? null : look(style, locking);
   };
 
@@ -52,7 +50,7 @@ export function readLines({ book, extras }: Context, sheet: SheetId): StoredLine
       index,
       size: fixedHeight(own),
       hidden,
-      look: lookOf(own.s, { row: index, column: SHEET_COLUMNS - 1 }),
+      look: lookOf(own.s, rowLocking(marks, index)),
     };
   });
 
@@ -68,7 +66,7 @@ export function readLines({ book, extras }: Context, sheet: SheetId): StoredLine
       index,
       size: own.w === undefined ? null : toPoints(own.w),
       hidden: own.hd === BooleanNumber.TRUE,
-      look: lookOf(own.s, { row: SHEET_ROWS - 1, column: index }),
+      look: lookOf(own.s, columnLocking(marks, index)),
     };
   });
   return { rows: special(rows), columns: special(columns) };

@@ -31,15 +31,32 @@ export function lockReader({ unlocked, formulaHidden }: Marks): (place: Place) =
   };
 }
 
-/** Down to the sheet's last row: what holds there holds for its columns as such. */
-export const reachesBottom = ({ row, rows }: Rectangle): boolean => row + rows >= SHEET_ROWS;
+/**
+ * Down to the sheet's last row, and more than half of it: what holds there holds for its columns as
+ * such. A few cells at the bottom are marked one by one, like any others.
+ */
+export const reachesBottom = ({ row, rows }: Rectangle): boolean =>
+  row + rows >= SHEET_ROWS && rows >= row;
 
-/** To the sheet's last column, and not to its last row too. */
-export const reachesRight = (area: Rectangle): boolean =>
-  area.column + area.columns >= SHEET_COLUMNS && !reachesBottom(area);
+/** To the sheet's last column, and more than half of it, but not to its last row too. */
+export const reachesRight = (area: Rectangle): boolean => isWide(area) && !reachesBottom(area);
 
-/** Of the cells of a row or column that nobody has touched: as its last cell. */
-export const lineLocking = (marks: Marks, last: Place): Locking => lockReader(marks)(last);
+const isWide = ({ column, columns }: Rectangle): boolean =>
+  column + columns >= SHEET_COLUMNS && columns >= column;
+
+/** Of the cells of a column that nobody has touched: as its last cell. */
+export const columnLocking = ({ unlocked, formulaHidden }: Marks, column: number): Locking =>
+  lockReader({
+    unlocked: unlocked.filter(reachesBottom),
+    formulaHidden: formulaHidden.filter(reachesBottom),
+  })({ row: SHEET_ROWS - 1, column });
+
+/** Of the cells of a row that nobody has touched: as its last cell. */
+export const rowLocking = ({ unlocked, formulaHidden }: Marks, row: number): Locking =>
+  lockReader({ unlocked: unlocked.filter(isWide), formulaHidden: formulaHidden.filter(isWide) })({
+    row,
+    column: SHEET_COLUMNS - 1,
+  });
 
 /**
  * Places that are marked one by one. Where whole rows or columns are marked from some cell on, the

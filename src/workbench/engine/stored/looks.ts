@@ -1,4 +1,10 @@
-import type { IBorderData, IStyleData, Nullable } from "@univerjs/core";
+import {
+  BaselineOffset,
+  BorderStyleTypes,
+  type IBorderData,
+  type IStyleData,
+  type Nullable,
+} from "@univerjs/core";
 import type { CellLook } from "../contract";
 import { fromBorder, toBorder } from "../formats/borders";
 import { GENERAL } from "../formats/number-formats";
@@ -58,6 +64,8 @@ export function styleWriter(): StyleOf {
 
 /** What no colour is called where some colour lies beneath. */
 const NO_FILL = { rgb: "transparent" };
+/** Univer drops borders that are null, and those that lie beneath would be seen. */
+const NO_LINES: IBorderData = { l: { s: BorderStyleTypes.NONE, cl: { rgb: "#000000" } } };
 
 /** Unless it is to be written out, nothing is written that Univer has anyway: plain cells stay plain. */
 function writeLook(look: CellLook, writtenOut: boolean): IStyleData {
@@ -72,9 +80,20 @@ function writeLook(look: CellLook, writtenOut: boolean): IStyleData {
   return {
     ...patchToStyle(Object.fromEntries(keys.map((key) => [key, look[key]]))),
     ...(writtenOut && look.fillColor === "" ? { bg: NO_FILL } : {}),
-    ...(Object.keys(bd).length > 0 ? { bd } : {}),
+    // Two of our words are one of Univer's: the one that is no would take back the one that is yes.
+    ...(writtenOut ? { va: baseline(look) } : {}),
+    ...(Object.values(bd).some((line) => line !== null)
+      ? { bd }
+      : writtenOut
+        ? { bd: NO_LINES }
+        : {}),
     ...(general ? {} : { n: { pattern: look.numberFormat } }),
   };
+}
+
+function baseline({ subscript, superscript }: CellLook): BaselineOffset {
+  if (superscript) return BaselineOffset.SUPERSCRIPT;
+  return subscript ? BaselineOffset.SUBSCRIPT : BaselineOffset.NORMAL;
 }
 
 export const isPlain = (style: Nullable<IStyleData>): boolean =>
