@@ -6,9 +6,9 @@ const WIDTHS: Readonly<Record<ReturnColumn, number>> = {
   KPI: 7,
   Action: 42,
   "What is asked": 38,
-  "On record": 17,
-  Status: 15,
-  Since: 13,
+  "On record": 19,
+  Status: 14,
+  Since: 12,
   Evidence: 30,
   Comment: 24,
 };
