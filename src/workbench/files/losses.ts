@@ -39,6 +39,10 @@ const LOSSES = {
     "rules that fill columns with their formulas (the cells stay)",
   ),
   merge: counted("merged area", "merged areas"),
+  covered: counted(
+    "cell that a merged one covers (what it holds)",
+    "cells that merged ones cover (what they hold)",
+  ),
   filter: counted(
     "filter that is set (rows that it hides stay hidden)",
     "filters that are set (rows that they hide stay hidden)",

@@ -1,4 +1,4 @@
-import type { ConditionalFormat, Range, Sheet as FileSheet, Validation } from "../../xlsx";
+import type { ConditionalFormat, Range, Row, Sheet as FileSheet, Validation } from "../../xlsx";
 import type { Engine, SheetId } from "../engine/contract";
 import { toArea } from "./areas";
 import { fromFileRule } from "./conditional-formats";
@@ -38,15 +38,30 @@ export function furnish(engine: Engine, id: SheetId, sheet: FileSheet, losses: L
 function mergeCells(
   engine: Engine,
   id: SheetId,
-  { merges, name }: FileSheet,
+  { merges, name, rows }: FileSheet,
   reach: Reach,
   losses: Losses,
 ): void {
+  const byIndex = new Map(merges.length === 0 ? [] : rows.map((row) => [row.index, row]));
   for (const merge of merges) {
     const held = !isCut([merge], withinReach([merge], reach));
     const done = held && attempt(() => engine.cells.merge(toArea(id, merge), false));
-    if (!done) losses.add("merge", name);
+    if (done) losses.add("covered", name, coveredBy(merge, byIndex));
+    else losses.add("merge", name);
   }
+}
+
+/** How many cells that hold something lie beneath the merged one: merging empties them. */
+function coveredBy({ top, left, bottom, right }: Range, rows: ReadonlyMap<number, Row>): number {
+  let count = 0;
+  for (let row = top; row <= bottom; row += 1) {
+    const covered = rows.get(row)?.cells.filter(({ column, value, formula }) => {
+      const first = row === top && column === left;
+      return column >= left && column <= right && !first && (value !== null || formula !== null);
+    });
+    count += covered?.length ?? 0;
+  }
+  return count;
 }
 
 /** The areas within the grid; what lies beyond is listed. */

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { toEngine } from "../../../src/workbench/files/to-engine";
 import { Pace } from "../../../src/workbench/files/pace";
 import type { Cell, Sheet, Workbook } from "../../../src/xlsx";
+import { containsCell } from "../../../src/xlsx/addresses";
 import { book as anyBook } from "../../xlsx/support/books";
 import { CUSTOM_FUNCTIONS } from "../../xlsx/support/everything";
 import { blankEngine, closeEngines, readBack, throughFile } from "./support/engines";
@@ -39,9 +40,13 @@ function heldOf(sheet: Sheet) {
   const { name, visibility, tabColor, view, print, notes, tables } = sheet;
   const inTable = (row: number) => tables.some(({ area }) => area.top <= row && row <= area.bottom);
   const rows = sheet.rows.filter(({ index }) => !inTable(index));
+  const covered = (row: number, column: number) =>
+    sheet.merges.some(
+      (area) => containsCell(area, { row, column }) && !(area.top === row && area.left === column),
+    );
   const cells = rows.flatMap((row) =>
     row.cells
-      .filter(isText)
+      .filter((cell) => isText(cell) && !covered(row.index, cell.column))
       .map((cell) => [`${row.index} ${cell.column}`, cell.value, lookOf(cell)] as const),
   );
   return {
