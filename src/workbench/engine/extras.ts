@@ -7,6 +7,7 @@ import type {
   PageLayout,
   ProtectionOptions,
   SheetId,
+  SheetProperty,
   SortField,
   TableId,
   TableLook,
@@ -66,6 +67,7 @@ export interface SheetExtras {
   /** Cells with another style than Normal; areas do not overlap. */
   readonly styled?: readonly StyledArea[];
   readonly filter: StoredFilter | null;
+  readonly properties?: readonly SheetProperty[];
   /** Rows that the sheet's or a table's filter keeps out of sight. */
   readonly filteredRows: readonly number[];
 }
@@ -74,6 +76,8 @@ export interface SheetExtras {
 export interface Extras {
   readonly tables: readonly StoredTable[];
   readonly sheets: Readonly<Record<SheetId, SheetExtras>>;
+  /** The book's structure is protected by this password; "" for none. */
+  readonly structure?: { readonly password: string };
   /** Styles that were made in this book, and built-in ones that were changed. */
   readonly styles?: readonly CellStyle[];
 }

@@ -58,5 +58,20 @@ export function createProtection({ book, extras }: Context): Protection {
       book.write(() => extras.updateSheet(sheet, { protection: null }));
       changed(sheet, false);
     },
+    structureProtected: () => extras.get().structure !== undefined,
+    protectStructure(password = "") {
+      if (extras.get().structure) {
+        throw new EngineError("InvalidOperation", "The workbook is protected already.");
+      }
+      book.write(() => extras.replace({ ...extras.get(), structure: { password } }));
+    },
+    unprotectStructure(password = "") {
+      const { structure, ...rest } = extras.get();
+      if (!structure) return;
+      if (structure.password !== "" && structure.password !== password) {
+        throw new EngineError("AccessDenied", "The password is wrong.");
+      }
+      book.write(() => extras.replace(rest));
+    },
   };
 }

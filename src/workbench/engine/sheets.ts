@@ -23,6 +23,9 @@ import { toPoints, toPixels } from "./units";
 /** Univer activates sheets that come or are shown, unless someone else brought them. */
 const UNACTIVATED = { fromCollab: true };
 
+/** What of a sheet belongs to the structure of its book. */
+const STRUCTURE = ["name", "position", "visibility"] as const;
+
 export function createSheets(book: Book, extras: ExtrasStore): Sheets {
   const visibility = (worksheet: Worksheet, id: SheetId): SheetVisibility =>
     worksheet.isSheetHidden() !== BooleanNumber.TRUE
@@ -73,7 +76,15 @@ export function createSheets(book: Book, extras: ExtrasStore): Sheets {
     }
   }
 
+  /** @throws EngineError AccessDenied while the book's structure is protected. */
+  function requireStructure(): void {
+    if (extras.get().structure) {
+      throw new EngineError("AccessDenied", "The workbook's structure is protected.");
+    }
+  }
+
   function add(name = nextName()): SheetId {
+    requireStructure();
     checkSheetName(name);
     refuseTaken(name, null);
     const sheet = newSheetData(name);
@@ -84,6 +95,7 @@ export function createSheets(book: Book, extras: ExtrasStore): Sheets {
 
   function remove(id: SheetId): void {
     const sheet = get(id);
+    requireStructure();
     if (sheet.visibility === "VeryHidden") {
       throw new EngineError("InvalidOperation", "A very hidden sheet cannot be deleted.");
     }
@@ -168,6 +180,7 @@ export function createSheets(book: Book, extras: ExtrasStore): Sheets {
 
   function set(id: SheetId, patch: SheetPatch): void {
     get(id);
+    if (STRUCTURE.some((key) => patch[key] !== undefined)) requireStructure();
     book.write(() => {
       for (const [key, value] of Object.entries(patch)) {
         (setters[key as keyof SheetPatch] as (id: SheetId, value: unknown) => void)(id, value);
@@ -182,12 +195,16 @@ export function createSheets(book: Book, extras: ExtrasStore): Sheets {
     active,
     add,
     copy(id, position) {
+      requireStructure();
       const before = active();
       const copy = copySheet(book, extras, get(id), position);
       activate(before);
       return copy;
     },
     remove,
+    properties: (id) => extras.sheet(get(id).id).properties ?? [],
+    setProperties: (id, properties) =>
+      book.write(() => extras.updateSheet(get(id).id, { properties })),
     set,
     activate,
     usedArea: (id, valuesOnly) => usedArea(book, id, valuesOnly),

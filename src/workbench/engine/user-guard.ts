@@ -53,6 +53,11 @@ const GUARDED: readonly (readonly [pattern: RegExp, needs: keyof ProtectionOptio
 ];
 
 const PROTECTED = "The cell or chart you're trying to change is on a protected sheet.";
+/** The grid's commands that change which sheets there are, and in which order. */
+const STRUCTURE =
+  /^sheet\.command\.(insert-sheet|remove-sheet|copy-sheet|set-worksheet-(name|order|hidden?|show))/;
+const STRUCTURE_PROTECTED =
+  "The workbook's structure is protected: sheets cannot be added, deleted, renamed, moved, hidden or shown.";
 const DEFAULT_TITLE = "Entry not accepted";
 const DEFAULT_MESSAGE =
   "This value doesn't match the data validation restrictions defined for this cell.";
@@ -65,6 +70,7 @@ export function guardUserEdits(context: Context, sheets: Sheets, checker: Checke
 
   book.commands.beforeCommandExecuted((command, options) => {
     if (book.isWriting() || isConsequence(options)) return;
+    if (context.extras.get().structure && STRUCTURE.test(command.id)) refuseStructure();
     refuseLocked(command);
     refuseTornTables(command);
     if (command.id === SetRangeValuesCommand.id) refuseInvalid(command.params as TypedEntry);
@@ -119,6 +125,12 @@ export function guardUserEdits(context: Context, sheets: Sheets, checker: Checke
     return (given.length > 0 ? given : selected)
       .filter((range) => Number.isFinite(range.startRow) && Number.isFinite(range.startColumn))
       .map((range) => fromRange(sheet, range));
+  }
+
+  function refuseStructure(): never {
+    const title = "Protected workbook";
+    book.events.emit("notice", { severity: "error", title, message: STRUCTURE_PROTECTED });
+    throw new Refused("protected");
   }
 
   function refuseProtected(): never {

@@ -58,6 +58,7 @@ export async function fromEngine(engine: Engine, pace: Pace): Promise<Converted<
   const way = { styles, losses, formulas };
   const sheets: FileSheet[] = [];
   for (const sheet of listed) sheets.push(await readSheet(engine, sheet, way, pace));
+  if (engine.protection.structureProtected()) losses.add("structure", null);
   const active = engine.sheets.active();
   const book = newWorkbook(sheets, {
     activeSheet: listed.findIndex(({ id }) => id === active),
@@ -118,6 +119,7 @@ function furnishings(
   const everywhere = { sheet: id, row: 0, column: 0, rows: 1_048_576, columns: 16_384 };
   const protection = engine.protection.options(id);
   if (engine.protection.hasPassword(id)) losses.add("password", name);
+  losses.add("sheetProperty", name, engine.sheets.properties(id).length);
   losses.add("cellStyle", name, engine.styles.count(id));
   const filterArea = filter.area();
   return {

@@ -55,6 +55,8 @@ const LOSSES = {
     "the reach of validation and conditional formats far below or beside the cells in use",
   ),
   password: plain("the password of its protection (anyone may lift the protection)"),
+  structure: plain("the protection of its structure"),
+  sheetProperty: counted("property that an add-in keeps", "properties that add-ins keep"),
   printAreas: plain("the second and further print areas"),
   pageNumber: plain("the number of the first page"),
   headers: plain("headers and footers of their own for first or even pages"),

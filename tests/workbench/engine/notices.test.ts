@@ -1,4 +1,5 @@
 /** What the person at the grid is told and asked when an entry is not what validation allows. */
+import { InsertSheetCommand } from "@univerjs/sheets";
 import type { EngineEvents, ValidationAlert } from "../../../src/workbench/engine/contract";
 import { closeBooks, newBook } from "./support/sheet";
 
@@ -79,4 +80,17 @@ test("the API writes past validation, as Excel's does", () => {
   book.write("A1", -1);
   expect(book.value("A1")).toBe(-1);
   expect(book.notices).toEqual([]);
+});
+
+test("a protected structure keeps its sheets, and says why", async () => {
+  const book = newBook();
+  const titles: string[] = [];
+  book.engine.events.on("notice", ({ title }) => titles.push(title));
+  book.engine.protection.protectStructure();
+  await book.command(InsertSheetCommand.id, "A1");
+  expect(book.engine.sheets.list()).toHaveLength(1);
+  expect(titles).toEqual(["Protected workbook"]);
+  book.engine.protection.unprotectStructure();
+  await book.command(InsertSheetCommand.id, "A1");
+  expect(book.engine.sheets.list()).toHaveLength(2);
 });

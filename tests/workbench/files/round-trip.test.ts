@@ -122,4 +122,15 @@ describe("a book with everything, in the grid", () => {
     expect(lost).toEqual(["the names of its cell styles (their looks stay) on “Sheet1”"]);
     expect(book.sheets[0]?.rows[0]?.cells[0]?.style).toBeTruthy();
   });
+
+  it("says that what it keeps for add-ins and its structure's protection are lost", async () => {
+    const engine = blankEngine();
+    engine.sheets.setProperties(engine.sheets.active(), [["key", "value"]]);
+    engine.protection.protectStructure();
+    const { lost } = await readBack(engine);
+    expect(lost).toEqual([
+      "1 property that an add-in keeps on “Sheet1”",
+      "the protection of its structure",
+    ]);
+  });
 });

@@ -311,3 +311,73 @@ test("the selection is read and set", async () => {
     expect([selected.address, active.address]).toEqual(["B!C3:D4", "B!C3"]);
   });
 });
+
+test("a sheet keeps properties of its own, found in any case", async () => {
+  await excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    const properties = sheet.customProperties;
+    properties.add("Key", "one");
+    properties.add("KEY", "two");
+    properties.add("Other", "x");
+    properties.load("items/key, items/value");
+    const copy = sheet.copy("End").customProperties.getItem("key").load("value");
+    await context.sync();
+    expect(properties.items.map(({ key, value }) => [key, value])).toEqual([
+      ["Key", "two"],
+      ["Other", "x"],
+    ]);
+    expect(copy.value).toBe("two");
+    properties.items[0]?.delete();
+    const count = properties.getCount();
+    const gone = properties.getItemOrNullObject("Key");
+    await context.sync();
+    expect([count.value, gone.isNullObject]).toEqual([1, true]);
+  });
+});
+
+test("a workbook whose structure is protected keeps its sheets as they are", async () => {
+  const protection = async () =>
+    excel.run(async (context) => {
+      const found = context.workbook.protection.load("protected");
+      await context.sync();
+      return found.protected;
+    });
+  await excel.run(async (context) => {
+    context.workbook.protection.protect("secret");
+    await context.sync();
+  });
+  expect(await protection()).toBe(true);
+  const refused = await Promise.all([
+    failureOf(excel, ({ workbook }) => Promise.resolve(workbook.worksheets.add())),
+    failureOf(excel, ({ workbook }) => {
+      workbook.worksheets.getItem("Sheet1").name = "Renamed";
+      return Promise.resolve();
+    }),
+    failureOf(excel, ({ workbook }) => {
+      workbook.worksheets.getItem("Sheet1").copy();
+      return Promise.resolve();
+    }),
+    failureOf(excel, ({ workbook }) => {
+      workbook.protection.unprotect("wrong");
+      return Promise.resolve();
+    }),
+    failureOf(excel, ({ workbook }) => {
+      workbook.protection.protect();
+      return Promise.resolve();
+    }),
+  ]);
+  expect(refused.map(({ code }) => code)).toEqual([
+    "AccessDenied",
+    "AccessDenied",
+    "AccessDenied",
+    "AccessDenied",
+    "InvalidOperation",
+  ]);
+  await excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Sheet1").tabColor = "#FF0000";
+    context.workbook.protection.unprotect("secret");
+    context.workbook.worksheets.add("After");
+    await context.sync();
+  });
+  expect(await protection()).toBe(false);
+});

@@ -31,6 +31,8 @@ export type SheetPatch = Partial<
   >
 >;
 
+export type SheetProperty = readonly [key: string, value: string];
+
 export interface Sheets {
   /** In the order of the tabs. */
   list(): readonly Sheet[];
@@ -51,6 +53,9 @@ export interface Sheets {
   set(id: SheetId, patch: SheetPatch): void;
   /** @throws EngineError InvalidOperation for a hidden sheet. */
   activate(id: SheetId): void;
+  /** What add-ins keep with the sheet, as pairs of key and value; copies of the sheet have it too. */
+  properties(id: SheetId): readonly SheetProperty[];
+  setProperties(id: SheetId, properties: readonly SheetProperty[]): void;
   /** The cells that hold something; null on a blank sheet. Formatting counts unless valuesOnly. */
   usedArea(id: SheetId, valuesOnly: boolean): Area | null;
 }
@@ -92,6 +97,12 @@ export interface Protection {
   protect(sheet: SheetId, options: Partial<ProtectionOptions>, password?: string): void;
   /** @throws EngineError AccessDenied for a wrong password. */
   unprotect(sheet: SheetId, password?: string): void;
+  /** Whether sheets may be added, deleted, renamed, moved, hidden and shown: not while true. */
+  structureProtected(): boolean;
+  /** @throws EngineError InvalidOperation when protected already. */
+  protectStructure(password?: string): void;
+  /** @throws EngineError AccessDenied for a wrong password. */
+  unprotectStructure(password?: string): void;
 }
 
 export interface HeaderFooter {

@@ -28,6 +28,7 @@ import * as workbook from "./workbook";
 import * as worksheet from "./worksheet";
 import { worksheetCollection } from "./worksheet-collection";
 import { worksheetFreezePanes } from "./worksheet-panes";
+import * as worksheetProperties from "./worksheet-properties";
 import { worksheetProtection } from "./worksheet-protection";
 
 type Tables = { readonly [K in keyof Targets]: ObjectTable<Targets[K]> };
@@ -36,6 +37,7 @@ type Tables = { readonly [K in keyof Targets]: ObjectTable<Targets[K]> };
 const tables: Tables = {
   Workbook: workbook.workbook,
   Runtime: workbook.runtime,
+  WorkbookProtection: workbook.workbookProtection,
   Application: application.application,
   WorkbookCreated: application.workbookCreated,
   Functions: functions.functions,
@@ -58,6 +60,8 @@ const tables: Tables = {
   Worksheet: worksheet.worksheet,
   WorksheetFreezePanes: worksheetFreezePanes,
   WorksheetProtection: worksheetProtection,
+  WorksheetCustomPropertyCollection: worksheetProperties.worksheetCustomPropertyCollection,
+  WorksheetCustomProperty: worksheetProperties.worksheetCustomProperty,
   PageLayout: pageLayout.pageLayout,
   HeaderFooterGroup: pageLayout.headerFooterGroup,
   HeaderFooter: pageLayout.headerFooter,

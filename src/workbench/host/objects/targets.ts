@@ -7,6 +7,7 @@ import type { ObjectTable } from "../protocol/model";
 export interface Targets {
   Workbook: Book;
   Runtime: Book;
+  WorkbookProtection: Book;
   Application: Book;
   WorkbookCreated: {
     readonly open: (base64: string | null) => Promise<void>;
@@ -32,6 +33,8 @@ export interface Targets {
   Worksheet: SheetTarget;
   WorksheetFreezePanes: SheetTarget;
   WorksheetProtection: SheetTarget;
+  WorksheetCustomPropertyCollection: SheetTarget;
+  WorksheetCustomProperty: SheetTarget & { readonly key: string };
   PageLayout: SheetTarget;
   HeaderFooterGroup: SheetTarget;
   HeaderFooter: SheetTarget;

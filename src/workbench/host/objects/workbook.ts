@@ -15,6 +15,7 @@ export const workbook = define("Workbook", {
     functions: (book) => object("Functions", book),
     names: (book) => object("NamedItemCollection", { book, scope: null }),
     properties: (book) => object("DocumentProperties", book),
+    protection: (book) => object("WorkbookProtection", book),
     settings: (book) => object("SettingCollection", book),
     styles: (book) => object("StyleCollection", book),
     tables: (book) => object("TableCollection", { book, sheet: null }),
@@ -58,6 +59,21 @@ export const runtime = define("Runtime", {
       set: (book, value) => {
         book.events.enabled = value.flag(0);
       },
+    },
+  },
+});
+
+/** The protection of the workbook's structure. */
+export const workbookProtection = define("WorkbookProtection", {
+  properties: {
+    protected: { get: ({ engine }) => engine.protection.structureProtected() },
+  },
+  methods: {
+    protect: ({ engine }, args) => {
+      engine.protection.protectStructure(args.optionalText(0) ?? undefined);
+    },
+    unprotect: ({ engine }, args) => {
+      engine.protection.unprotectStructure(args.optionalText(0) ?? undefined);
     },
   },
 });

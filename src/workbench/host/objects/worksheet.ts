@@ -79,6 +79,7 @@ export const worksheet = define("Worksheet", {
   },
   navigation: {
     autoFilter: (target) => object("AutoFilter", target),
+    customProperties: (target) => object("WorksheetCustomPropertyCollection", target),
     freezePanes: (target) => object("WorksheetFreezePanes", target),
     names: ({ book, sheet }) => object("NamedItemCollection", { book, scope: sheet }),
     pageLayout: (target) => object("PageLayout", target),
