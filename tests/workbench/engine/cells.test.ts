@@ -196,3 +196,9 @@ test("the fill handle goes on with dates by days, with numbers by their step; on
   expect(values("B3:B6").flat()).toEqual([1, 3, 5, 7]);
   expect(values("C3:C4").flat()).toEqual([7, 7]);
 });
+
+test("times are shown without a zero before the hour", () => {
+  const book = newBook();
+  book.write("A1:A2", [["09:05"], ["10:30:15"]]);
+  expect(book.engine.cells.text(book.at("A1:A2"))).toEqual([["9:05"], ["10:30:15"]]);
+});

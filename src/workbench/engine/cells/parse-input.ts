@@ -66,7 +66,9 @@ function parseText(input: string): ParsedInput {
   for (const read of readers) {
     const parsed = read && read(trimmed);
     if (parsed && typeof parsed.v === "number" && Number.isFinite(parsed.v)) {
-      return { cell: number(parsed.v), ...(parsed.z ? { numberFormat: parsed.z } : {}) };
+      // Of times Excel shows no zero before the hour.
+      const format = parsed.z?.replace(/^hh/, "h");
+      return { cell: number(parsed.v), ...(format ? { numberFormat: format } : {}) };
     }
   }
   return { cell: text(input) };
