@@ -73,6 +73,54 @@ test("ranges, tables, names, formats and validation in one request", async () =>
   expect((await roundTrips()) - before).toBe(1);
 });
 
+test("styles, filling, functions, traces, arrays in names and what a rule refuses", async () => {
+  const read = await session.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const { functions, names, worksheets } = context.workbook;
+      const sheet = worksheets.add("Depth");
+      sheet.getRange("A1:A2").values = [[1], [3]];
+      sheet.getRange("A1:A2").autoFill("A1:A4");
+      sheet.getRange("B1").formulasR1C1 = [["=RC[-1]*2"]];
+      sheet.getRange("B1").autoFill("B1:B4", "FillValues");
+      const good = sheet.getRange("A1:B1");
+      good.style = "Good";
+      good.load("style, format/fill/color");
+      const sum = functions.sum(sheet.getRange("A1:B4"), functions.max(1, 2)).load("value");
+      const traced = sheet.getRange("B4").getDirectPrecedents().load("addresses");
+      const grid = names.add("Grid", "={1,2;3,4}");
+      grid.arrayValues.load("values");
+      const checked = sheet.getRange("A1:A4").dataValidation;
+      checked.rule = { decimal: { formula1: 2, formula2: 6, operator: "Between" } };
+      const refused = checked.getInvalidCells().load("address");
+      const icons = sheet.getRange("B1:B4").conditionalFormats.add("IconSet").iconSet;
+      icons.style = "FiveArrows";
+      icons.load("criteria");
+      await context.sync();
+      return [
+        good.style,
+        good.format.fill.color,
+        sum.value,
+        traced.addresses,
+        grid.arrayValues.values,
+        refused.address,
+        icons.criteria.length,
+      ];
+    }),
+  );
+  expect(read).toEqual([
+    "Good",
+    "#C6EFCE",
+    50,
+    ["Depth!A4"],
+    [
+      [1, 2],
+      [3, 4],
+    ],
+    "Depth!A1,Depth!A4",
+    5,
+  ]);
+});
+
 test("a large range goes in one request and comes back whole", async () => {
   const before = await roundTrips();
   const same = await session.pane.evaluate(() =>

@@ -1,7 +1,7 @@
 /**
  * The requirement sets that the host declares to office.js. The library knows ExcelApi up to 1.15,
- * but of 1.14 and 1.15 the host answers next to nothing: an add-in that asks for them is told no
- * and takes its other way. Of the sets up to 1.13 the parts that work on cells, tables and sheets
+ * but of 1.14 and 1.15 the host answers little: an add-in that asks for them is told no and takes
+ * its other way. Of the sets up to 1.13 the parts that work on cells, tables and sheets
  * are answered (docs/host-coverage.md); the others, such as charts, refuse by name. Left out are sets of which the host answers nothing (dialogs, ribbon updates),
  * and those that only change how office.js talks (RichApiRuntime and its like).
  */
