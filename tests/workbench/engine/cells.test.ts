@@ -181,22 +181,6 @@ test("formats, borders and sizes read back; mixed cells are null", () => {
   expect(() => formats.set(book.at("A1"), { shrinkToFit: true })).toThrow("shrinkToFit");
 });
 
-test("the fill handle goes on with dates by days, with numbers by their step; one number is repeated", async () => {
-  const { at, engine, fill, values, write } = newBook();
-  write("A3:C4", [
-    [43500, 1, 7],
-    ["", 3, ""],
-  ]);
-  engine.cells.setNumberFormats(at("A3"), "d mmm yyyy");
-  await fill("A3", "A3:A5");
-  await fill("A3", "A1:A3");
-  await fill("B3:B4", "B3:B6");
-  await fill("C3", "C3:C4");
-  expect(values("A1:A5").flat()).toEqual([43498, 43499, 43500, 43501, 43502]);
-  expect(values("B3:B6").flat()).toEqual([1, 3, 5, 7]);
-  expect(values("C3:C4").flat()).toEqual([7, 7]);
-});
-
 test("times are shown without a zero before the hour", () => {
   const book = newBook();
   book.write("A1:A2", [["09:05"], ["10:30:15"]]);

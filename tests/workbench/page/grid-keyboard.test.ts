@@ -1,4 +1,4 @@
-/** The grid by keyboard and clipboard, as hands that know Excel use it. */
+/** The grid by keyboard, mouse and clipboard, as hands that know Excel use it. */
 import { until } from "./support/poll";
 import { openWorkbench, type Session } from "./support/workbench";
 
@@ -295,4 +295,42 @@ test("of an entry that validation warns of one is asked, and may keep it", async
     await dialog.waitFor({ state: "hidden" });
     await holds(cell, [[kept]]);
   }
+});
+
+test("a note is written by menu, read by pointing at its cell, and undone", async () => {
+  const { page } = session;
+  const { x, y } = await cornerOf(1, 1);
+  const notes = () =>
+    page.evaluate(() => {
+      const { notes, sheets } = window.workbench.engine;
+      return notes.list(sheets.active()).map(({ cell, text }) => [cell.row, cell.column, text]);
+    });
+  await page.mouse.click(x + 10, y + 10, { button: "right" });
+  await page.getByText("New or edit note", { exact: true }).click();
+  await keys.type("as agreed\nin 2018");
+  await page.getByRole("button", { name: "Keep" }).click();
+  expect(await notes()).toEqual([[1, 1, "as agreed\nin 2018"]]);
+  await page.mouse.move(x + 200, y + 200);
+  await page.mouse.move(x + 12, y + 10, { steps: 3 });
+  const card = page.getByRole("tooltip").filter({ hasText: "as agreed" });
+  await card.waitFor();
+  const place = (await card.boundingBox())!;
+  expect(Math.hypot(place.x - x, place.y - y)).toBeLessThan(40);
+  await keys.press("Control+z");
+  await until(notes, (left) => left.length === 0);
+});
+
+test("what validation has to say of a cell stands beside it while it is selected", async () => {
+  await session.page.evaluate(() => {
+    const { areas, sheets, validation } = window.workbench.engine;
+    validation.set(areas.resolve("B2", sheets.active()), {
+      rule: { list: { source: "Yes,No", inCellDropDown: true } },
+      prompt: { title: "Answer", message: "As the Member gave it.", showPrompt: true },
+    });
+  });
+  const prompt = session.page.getByText("As the Member gave it.");
+  await select("B2");
+  await prompt.waitFor();
+  await keys.press("ArrowDown");
+  await prompt.waitFor({ state: "hidden" });
 });

@@ -11,9 +11,11 @@ export function showHoverCards(engine: Engine, { book }: Context, grid: HTMLElem
   const card = element("div", "workbench-cell-card");
   card.role = "tooltip";
   let pointer = { x: 0, y: 0 };
-  grid.addEventListener("pointermove", (event) => {
+  // While it goes down: the grid keeps the event to itself.
+  const follow = (event: PointerEvent) => {
     pointer = { x: event.clientX, y: event.clientY };
-  });
+  };
+  grid.addEventListener("pointermove", follow, { capture: true });
   grid.addEventListener("pointerleave", () => card.remove());
 
   book.injector.get(HoverManagerService).currentCell$.subscribe((hovered) => {

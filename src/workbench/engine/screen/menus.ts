@@ -7,6 +7,7 @@ import { EngineError, type Area, type Engine, type Table } from "../contract";
 import { intersection } from "../geometry";
 import { asUserAction } from "../undo-step";
 import { currentRegion } from "./current-region";
+import { editNote } from "./note-editor";
 
 interface MenuItem {
   readonly id: string;
@@ -18,7 +19,7 @@ interface MenuItem {
 const CELL_MENU = ["contextMenu.mainArea", "contextMenu.data"] as const;
 const ORGANIZATION = "ribbon.data.organization";
 
-/** What the grid's menus lack: tables and filters. */
+/** What the grid's menus lack: tables, filters and notes. */
 export function addMenus(engine: Engine, context: Context): void {
   const { book } = context;
   const selected = (): Area => {
@@ -70,6 +71,19 @@ export function addMenus(engine: Engine, context: Context): void {
   };
   const undoable = (action: () => void) => answered(() => asUserAction(context, action));
 
+  const writeNote = answered(() => {
+    const cell = engine.selection.activeCell();
+    const note = engine.notes.get(cell);
+    const title = `${note ? "Edit" : "New"} note on ${engine.areas.address({ ...cell, rows: 1, columns: 1 })}`;
+    const keep = (text: string) =>
+      undoable(() => {
+        if (text === "") return note ? engine.notes.remove(cell) : undefined;
+        if (note) engine.notes.set(cell, text);
+        else engine.notes.add(cell, text);
+      })();
+    editNote(title, note?.text ?? "", keep, () => engine.focus());
+  });
+
   const items: readonly MenuItem[] = [
     {
       id: "make-table",
@@ -96,6 +110,13 @@ export function addMenus(engine: Engine, context: Context): void {
       action: undoable(() => engine.tables.convertToRange(tableHere().id)),
     },
     { id: "toggle-filter", title: "Filter", place: CELL_MENU, action: undoable(toggleFilter) },
+    { id: "write-note", title: "New or edit note", place: CELL_MENU, action: writeNote },
+    {
+      id: "delete-note",
+      title: "Delete note",
+      place: CELL_MENU,
+      action: undoable(() => engine.notes.remove(engine.selection.activeCell())),
+    },
   ];
   const facade = FUniver.newAPI(book.univer);
   for (const { id, title, place, action } of [...items, ...inRibbon(items)]) {

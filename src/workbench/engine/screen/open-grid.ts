@@ -1,5 +1,6 @@
 import "./filter-menu.css";
 import "./hover-cards.css";
+import "./note-editor.css";
 import { assembleEngine } from "../assemble";
 import type { Engine } from "../contract";
 import { uiPlugins } from "../univer/ui-plugins";
@@ -7,6 +8,7 @@ import { enterWhatIsTyped } from "./entry-keys";
 import { FilterMenu } from "./filter-menu";
 import { addMenus } from "./menus";
 import { showHoverCards } from "./hover-cards";
+import { showPrompts } from "./prompts";
 
 /** The engine with its grid on the screen. */
 export function openGrid(container: HTMLElement): Engine {
@@ -16,6 +18,7 @@ export function openGrid(container: HTMLElement): Engine {
   );
   menu = new FilterMenu(engine, context);
   showHoverCards(engine, context, container);
+  showPrompts(engine, context);
   addMenus(engine, context);
   enterWhatIsTyped(context.book.injector);
   return {

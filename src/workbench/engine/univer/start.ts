@@ -14,7 +14,6 @@ import { withSheetAliases } from "../formulas/formulas";
 import { CalculationQueue } from "./calculation-queue";
 import { ignoreCellsBeforeFirst } from "./matrix-edge";
 import type { PluginEntry } from "./plugins";
-import { fillDatesByDays } from "./fill-dates";
 import { keepFollowersIdle } from "./idle-followers";
 import { keepValidatorIdle } from "./idle-validator";
 import { locales } from "./locales";
@@ -30,7 +29,6 @@ interface StartedUniver {
 }
 
 ignoreCellsBeforeFirst();
-fillDatesByDays();
 
 /** Starts Univer without a book; `translate` turns a formula as typed into what Univer calculates. */
 export function startUniver(

@@ -7,9 +7,8 @@ import type {
   Fill,
   SheetId,
 } from "../../../../src/workbench/engine/contract";
-import { IAutoFillService, SetRangeValuesCommand, SheetsSelectionsService } from "@univerjs/sheets";
+import { SetRangeValuesCommand, SheetsSelectionsService } from "@univerjs/sheets";
 import { assembleEngine } from "../../../../src/workbench/engine/assemble";
-import { toRange } from "../../../../src/workbench/engine/book";
 import { parseInput } from "../../../../src/workbench/engine/cells/parse-input";
 import { headlessPlugins } from "../../../../src/workbench/engine/univer/plugins";
 
@@ -25,8 +24,6 @@ export interface TestBook {
   type(address: string, text: string): void;
   /** A command of the grid, as a key or a menu would give it, on these cells. */
   command(id: string, address: string, params?: object): Promise<boolean>;
-  /** Pulls the fill handle of one area until the selection is the other one. */
-  fill(from: string, to: string): Promise<boolean>;
   /** The values once everything is calculated. */
   calculated(address: string): Promise<CellValue[][]>;
 }
@@ -76,12 +73,6 @@ export function newBook(): TestBook {
         range,
         ...params,
       });
-    },
-    fill: (from, to) => {
-      const { unitId } = book;
-      const { sheet } = at(from);
-      const service = book.injector.get(IAutoFillService);
-      return service.triggerAutoFill(unitId, sheet, toRange(at(from)), toRange(at(to)));
     },
     value: (address) => values(address)[0]?.[0] ?? "",
     async calculated(address) {
