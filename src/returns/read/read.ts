@@ -63,7 +63,7 @@ export async function readReturn(
   const refused = (why: FileRefusal): RefusedReturn => ({ is: "refused", file, ...why });
   let opened: Opened;
   try {
-    opened = await open(bytes, { ...options, limits: LIMITS });
+    opened = await open(bytes, { ...options, limits: LIMITS, valuesOnly: true });
   } catch (error) {
     if (!(error instanceof XlsxError) || error.kind === "cancelled") throw error;
     const named = error.kind === "notWorkbook" ? byEnding(name) : undefined;

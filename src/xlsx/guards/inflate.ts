@@ -1,4 +1,4 @@
-import { Inflate } from "fflate";
+import { Inflate, inflateSync } from "fflate";
 import type { Entry } from "./archive";
 import { crc32 } from "./crc32";
 import { refuse } from "./refuse";
@@ -25,6 +25,25 @@ function* unpack(packed: Uint8Array, name: string): Generator<Uint8Array> {
   if (!finished) refuse("damaged", name);
 }
 
+/** So small a part is unpacked at once, into no more than it declares: it cannot take long. */
+const SMALL = 8 * 1024;
+
+function unpackSmall(packed: Uint8Array, name: string, size: number): Uint8Array {
+  // Room for one byte more shows that there is more.
+  const out = new Uint8Array(size + 1);
+  try {
+    return inflateSync(packed, { out });
+  } catch {
+    return refuse("damaged", name);
+  }
+}
+
+function pieces({ deflated, packed, name, size }: Entry): Iterable<Uint8Array> {
+  if (!deflated) return slices(packed);
+  const small = packed.length <= SMALL && size <= packed.length * 1024;
+  return small ? slices(unpackSmall(packed, name, size)) : unpack(packed, name);
+}
+
 function* slices(bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += 32 * PUSH) yield bytes.subarray(at, at + 32 * PUSH);
 }
@@ -36,7 +55,7 @@ function* slices(bytes: Uint8Array): Generator<Uint8Array> {
 export function* contentsOf(entry: Entry): Generator<Uint8Array> {
   let size = 0;
   let crc = 0;
-  for (const chunk of entry.deflated ? unpack(entry.packed, entry.name) : slices(entry.packed)) {
+  for (const chunk of pieces(entry)) {
     size += chunk.length;
     if (size > entry.size) refuse("lyingSize");
     crc = crc32(chunk, crc);

@@ -37,6 +37,12 @@ export interface OpenOptions {
   readonly limits?: Partial<Limits>;
   /** Names of the add-in's functions: their prefix is taken off in formulas. */
   readonly customFunctions?: Iterable<string>;
+  /**
+   * For whoever reads what is said and not how it looks: of looks only number formats are read, and no
+   * validations, conditional formats, widths, views and print set-ups; what of these is lost is
+   * not listed. All guards stay.
+   */
+  readonly valuesOnly?: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: Progress;
 }
@@ -64,16 +70,20 @@ async function bookContext(
   file: Package,
   related: readonly Relationship[],
   losses: Losses,
-  customFunctions: Iterable<string>,
+  { customFunctions = [], valuesOnly = false }: OpenOptions,
 ): Promise<BookContext> {
   const budget = new Budget(file.limits, file.pace);
   const styleTree = await file.tree(first(related, "styles"));
-  const palette = new Palette(await file.tree(first(related, "theme")), styleTree);
+  const theme = valuesOnly ? undefined : await file.tree(first(related, "theme"));
+  const palette = new Palette(theme, styleTree);
   const strings = file.part(first(related, "sharedStrings") ?? "");
   return {
     file,
     strings: await readStrings(strings, file.limits, file.pace),
-    styles: new Styles(styleTree, palette, file.limits.styles, losses),
+    styles: valuesOnly
+      ? Styles.ofNumbers(styleTree, file.limits.styles)
+      : Styles.ofLooks(styleTree, palette, file.limits.styles, losses),
+    valuesOnly,
     palette,
     formulas: new FormulaReader(functionNames(customFunctions), budget),
     isDynamic: dynamicMetadata(await file.tree(first(related, "sheetMetadata"))),
@@ -133,7 +143,7 @@ function checkBook(book: XmlNode, losses: Losses): void {
 async function readBook(
   file: Package,
   entries: ReadonlyMap<string, unknown>,
-  customFunctions: Iterable<string>,
+  options: OpenOptions,
 ): Promise<Opened> {
   const losses = new Losses();
   const root = await file.relationships("");
@@ -145,7 +155,7 @@ async function readBook(
 
   const listed = withVisible(listSheets(tree, related, file, losses));
   if (listed.length === 0) refuse("noSheets");
-  const context = await bookContext(file, related, losses, customFunctions);
+  const context = await bookContext(file, related, losses, options);
   const names = namesOfBook(tree, context);
   const read = await readSheets(listed, names, context);
   const free = namesBesideTables(names.book, context);
@@ -182,7 +192,7 @@ export async function open(bytes: Uint8Array, options: OpenOptions = {}): Promis
   const entries = openArchive(bytes, limits);
   pace.total = [...entries.values()].reduce((sum, { size }) => sum + size, 1);
   const file = new Package(entries, limits, pace);
-  const opened = await readBook(file, entries, options.customFunctions ?? []);
+  const opened = await readBook(file, entries, options);
   pace.finish();
   return opened;
 }

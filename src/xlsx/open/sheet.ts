@@ -33,6 +33,7 @@ export interface BookContext {
   readonly strings: readonly RichText[];
   readonly styles: Styles;
   readonly palette: Palette;
+  readonly valuesOnly: boolean;
   readonly formulas: FormulaReader;
   readonly isDynamic: (metadata: string) => boolean;
   readonly budget: Budget;
@@ -113,7 +114,7 @@ export async function readSheet(
   name: string,
   context: BookContext,
 ): Promise<Sheet> {
-  const { file, styles, palette, formulas, budget, losses } = context;
+  const { file, formulas, budget, losses } = context;
   const related = await file.relationships(part);
   const tables = await readTables(related, context);
   const cells = new SheetData({
@@ -124,6 +125,26 @@ export async function readSheet(
   const root = await readSheetPart(entry, file.limits, file.pace, cells);
   const rows = cells.finish();
   const rules = new SheetRules(root, name, budget, losses);
+  await addLosses(root, related, name, context);
+  return newSheet(name, {
+    rows,
+    merges: rules.merges(),
+    tables: keepTables(tables, rows, name, context),
+    autoFilter: parseRange(root.child("m:autoFilter")?.get("ref") ?? ""),
+    hyperlinks: rules.hyperlinks(new Map(related.map((one) => [one.id, one]))),
+    notes: rules.notes(await file.tree(partsOf(related, "comments")[0])),
+    protection: readProtection(root.child("m:sheetProtection")),
+    ...(context.valuesOnly ? {} : readLooks(root, name, rules, context)),
+  });
+}
+
+/** How the sheet looks, prints and behaves. */
+function readLooks(
+  root: XmlNode,
+  name: string,
+  rules: SheetRules,
+  { styles, palette, formulas, file, losses }: BookContext,
+): Partial<Sheet> {
   const ruleContext = {
     styles,
     palette,
@@ -132,21 +153,13 @@ export async function readSheet(
     areaLimit: file.limits.areas,
   };
   const sizes = readSizes(root);
-  await addLosses(root, related, name, context);
-  return newSheet(name, {
+  return {
     tabColor: palette.read(root.child("m:sheetPr")?.child("m:tabColor")),
-    rows,
     columns: readColumns(root.list("m:cols", "m:col"), styles, sizes.defaultColumnWidth),
     ...sizes,
-    merges: rules.merges(),
-    tables: keepTables(tables, rows, name, context),
-    autoFilter: parseRange(root.child("m:autoFilter")?.get("ref") ?? ""),
     validations: rules.validations(ruleContext),
     conditionalFormats: rules.conditionalFormats(ruleContext),
-    hyperlinks: rules.hyperlinks(new Map(related.map((one) => [one.id, one]))),
-    notes: rules.notes(await file.tree(partsOf(related, "comments")[0])),
-    protection: readProtection(root.child("m:sheetProtection")),
     view: readView(root, name, losses),
     print: readPrint(root, name, losses),
-  });
+  };
 }

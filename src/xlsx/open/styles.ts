@@ -46,6 +46,17 @@ function readFormats(styles: XmlNode): ReadonlyMap<number, string> {
   return formats;
 }
 
+function formatReader(styles: XmlNode | undefined): (number: number) => string {
+  const formats = styles ? readFormats(styles) : new Map<number, string>();
+  return (number) => formats.get(number) ?? builtInFormat(number) ?? "General";
+}
+
+function cellFormats(styles: XmlNode | undefined, limit: number): readonly XmlNode[] {
+  const formats = styles?.list("m:cellXfs", "m:xf") ?? [];
+  if (formats.length > limit) refuse("tooManyStyles", limit);
+  return formats;
+}
+
 /** The looks that cells of a book refer to by number. */
 export class Styles {
   /** By the numbers that cells give. */
@@ -53,13 +64,32 @@ export class Styles {
   /** By the numbers that conditional formats give. */
   readonly differentials: readonly DifferentialStyle[];
 
-  constructor(styles: XmlNode | undefined, palette: Palette, limit: number, losses: Losses) {
-    const formats = styles ? readFormats(styles) : new Map<number, string>();
+  private constructor(cells: readonly CellStyle[], differentials: readonly DifferentialStyle[]) {
+    this.cells = cells.length > 0 ? cells : [DEFAULT_STYLE];
+    this.differentials = differentials;
+  }
+
+  /** Number formats alone. */
+  static ofNumbers(styles: XmlNode | undefined, limit: number): Styles {
+    const formatOf = formatReader(styles);
+    const cells = cellFormats(styles, limit).map((node) => ({
+      ...DEFAULT_STYLE,
+      numberFormat: formatOf(integerOf(node.get("numFmtId")) ?? 0),
+    }));
+    return new Styles(cells, []);
+  }
+
+  static ofLooks(
+    styles: XmlNode | undefined,
+    palette: Palette,
+    limit: number,
+    losses: Losses,
+  ): Styles {
     const fonts = styles?.list("m:fonts", "m:font").map((node) => readFont(node, palette)) ?? [];
     const fills = styles?.list("m:fills", "m:fill").map((node) => readFill(node, palette)) ?? [];
     const borders =
       styles?.list("m:borders", "m:border").map((node) => readBorders(node, palette)) ?? [];
-    const formatOf = (number: number) => formats.get(number) ?? builtInFormat(number) ?? "General";
+    const formatOf = formatReader(styles);
 
     const readCell = (node: XmlNode): CellStyle => {
       const at = (attribute: string) => integerOf(node.get(attribute)) ?? 0;
@@ -75,15 +105,15 @@ export class Styles {
         quotePrefix: booleanOf(node.get("quotePrefix"), false),
       };
     };
-    const formatsOfCells = styles?.list("m:cellXfs", "m:xf") ?? [];
-    if (formatsOfCells.length > limit) refuse("tooManyStyles", limit);
-    if (formatsOfCells.some((node) => (integerOf(node.get("xfId")) ?? 0) !== 0))
-      losses.add("cellStyle");
-    this.cells = formatsOfCells.length > 0 ? formatsOfCells.map(readCell) : [DEFAULT_STYLE];
-    this.differentials =
-      styles?.list("m:dxfs", "m:dxf").map((node) => readDifferential(node, palette)) ?? [];
+    const cells = cellFormats(styles, limit);
+    if (cells.some((node) => (integerOf(node.get("xfId")) ?? 0) !== 0)) losses.add("cellStyle");
     losses.add("gradient", null, fills.filter(({ gradient }) => gradient).length);
     losses.add("tableStyle", null, styles?.list("m:tableStyles", "m:tableStyle").length ?? 0);
+    const differentials = styles?.list("m:dxfs", "m:dxf") ?? [];
+    return new Styles(
+      cells.map(readCell),
+      differentials.map((node) => readDifferential(node, palette)),
+    );
   }
 
   get defaultStyle(): CellStyle {
