@@ -116,3 +116,6 @@ export const ENGLISH: Texts = {
     "Thank you. What you send is recorded as said by your administration, with this file as its source.",
   footer: (member, issued) => `${member}, issued on ${issued}`,
 };
+
+/** Every language in which books are issued: what is ours in a returned book is known by them. */
+export const LANGUAGES: readonly Texts[] = [ENGLISH];

@@ -6,7 +6,7 @@ import { gridOf } from "../../src/excel/steps/cells";
 import { asText } from "../../src/excel/write/cells";
 import { blueprint, cellsOf } from "./support/book";
 
-test.each(["=1+1", "+1", "-x", "@here", "'quoted", "=KPISTATUS()"])(
+test.each(["=1+1", "+1", "-x", "@here", "'quoted", "=KPISTATUS()", "＝1+1", "＠here"])(
   "%s is written as text, also into a text cell",
   (text) => {
     expect(asText(text, true)).toBe(`'${text}`);
@@ -14,18 +14,23 @@ test.each(["=1+1", "+1", "-x", "@here", "'quoted", "=KPISTATUS()"])(
   },
 );
 
-test.each(["12.1", "10", "1/2", "2018-07-01", "1e5", "50%", "TRUE", "#N/A", "3 Mar", "Mar 2019"])(
-  "%s stays text outside text cells, and needs no help inside",
-  (text) => {
-    expect(asText(text, false)).toBe(`'${text}`);
-    expect(asText(text, true)).toBe(text);
-  },
-);
+const MORE_THAN_TEXT = [
+  ...["12.1", "10", "1/2", "2018-07-01", "1e5", "50%", "TRUE", "#N/A", "3 Mar", "Mar 2019"],
+  ...["10:30", "10:30 PM", "5 a", "¥1,000", "2019年3月15日", "10時30分"],
+];
+test.each(MORE_THAN_TEXT)("%s stays text outside text cells, and needs no help inside", (text) => {
+  expect(asText(text, false)).toBe(`'${text}`);
+  expect(asText(text, true)).toBe(text);
+});
 
-test.each(["At least 22/33 Members", "2a", "Viet Nam", "March of progress", "On-going"])(
-  "%s is plain text as it is",
-  (text) => expect(asText(text, false)).toBe(text),
-);
+test.each([
+  "At least 22/33 Members",
+  "2a",
+  "Viet Nam",
+  "March of progress",
+  "On-going",
+  "5 parties",
+])("%s is plain text as it is", (text) => expect(asText(text, false)).toBe(text));
 
 test("addresses are read as they are written", () => {
   const size = fc.integer({ min: 1, max: 8000 });

@@ -5,9 +5,21 @@ type Cells = readonly (readonly Cell[])[];
 
 /** What Excel would take for a formula, also in a cell that is formatted as text; wide signs too. */
 const OPERATOR = /^[=+\-@'＝＋－＠]/;
-/** What Excel would turn into a number, a date, a truth value or an error. */
-const VALUE =
-  /^\s*(?:[\d.,:/%$€£()+\-\s]*\d[\d.,:/%$€£()+\-\seE]*|true|false|#\S+|\d{1,2}[\s./-]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\S*.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s./-]?\d.*)$/i;
+/** What Excel would turn into a number, an amount, a date, a time, a truth value or an error. */
+const VALUE = new RegExp(
+  [
+    String.raw`[\d.,:/%\p{Sc}()+\-\s]*\d[\d.,:/%\p{Sc}()+\-\seE]*`,
+    String.raw`true|false|#\S+`,
+    String.raw`\d{1,2}[\s./-]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\S*.*`,
+    String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s./-]?\d.*`,
+    String.raw`\d{1,2}(?:(?::\d\d){1,2}(?:\.\d+)?\s*|\s+)[ap]m?`,
+    // Where Excel speaks Chinese, Japanese or Korean.
+    String.raw`.*\d\s*[年月日時时分秒년월일시분초].*`,
+  ]
+    .map((form) => `^\\s*(?:${form})$`)
+    .join("|"),
+  "iu",
+);
 
 /**
  * Text as it must be written so that it stays text: an apostrophe in front keeps Excel from reading

@@ -2,7 +2,7 @@ import { codeOf } from "../../kpi";
 import type { Opened, Workbook } from "../../xlsx";
 import { RECORD_SHEET, RETURN_COLUMNS } from "../format";
 import type { IssuedBase } from "../format";
-import { ENGLISH } from "../texts";
+import { LANGUAGES } from "../texts";
 import { holds, shownText } from "./cells";
 import type { FoundTable } from "./find-table";
 import { harmless, harmlessName } from "./harmless";
@@ -104,7 +104,7 @@ function textBelow(table: FoundTable, isKpi: (code: string) => boolean): readonl
     .filter((row) => row > header && !isReturned(table, row, isKpi))
     .flatMap((row) => cells.inRow(row))
     .map(({ value }) => shownText(value).trim())
-    .filter((text) => text !== "" && text !== ENGLISH.thanks);
+    .filter((text) => text !== "" && LANGUAGES.every(({ thanks }) => text !== thanks));
   return texts.length === 0
     ? []
     : [`Not taken: text below the table, ${listed(texts.map(quoted))}.`];

@@ -149,6 +149,42 @@ describe("a Member book", () => {
     expect(cell).toMatchObject({ value: text, formula: null, style: { quotePrefix: true } });
   });
 
+  it("in another language says nothing in English but the words of the format and the office’s own", () => {
+    const OTHER = "Перевод";
+    const translated = (thing: unknown): unknown => {
+      if (typeof thing === "string") return OTHER;
+      if (typeof thing === "function") {
+        return (...given: unknown[]) =>
+          translated((thing as (...all: unknown[]) => unknown)(...given));
+      }
+      if (typeof thing !== "object" || thing === null) return thing;
+      if (Array.isArray(thing)) return thing.map(translated);
+      return Object.fromEntries(Object.entries(thing).map(([key, one]) => [key, translated(one)]));
+    };
+    const { lines, member, plan } = ISSUE;
+    const ours = [...lines.flatMap(({ action, kpi }) => [action, kpi]), member.name, plan.name];
+    const book = memberBook(ISSUE, translated(ENGLISH) as typeof ENGLISH);
+    const sheet = returnSheet(book);
+    const written = (thing: unknown): string[] => {
+      if (typeof thing === "string") return [thing];
+      if (typeof thing !== "object" || thing === null) return [];
+      return Object.values(thing).flatMap(written);
+    };
+    const shown = [
+      ...written(textsOf(sheet)),
+      ...sheet.validations.flatMap(({ alert, prompt }) =>
+        written([alert.title, alert.message, prompt.title, prompt.message]),
+      ),
+      ...written(sheet.print.pages),
+    ];
+    expect(shown.filter((text) => text === OTHER).length).toBeGreaterThan(20);
+    const format: readonly string[] = [...RETURN_COLUMNS, ...MEMBER_STATUSES, ISSUE.contact];
+    const english = shown.filter(
+      (text) => /[a-z]{2}/i.test(text) && !format.includes(text) && !ours.includes(text),
+    );
+    expect(english).toEqual([]);
+  });
+
   it("has rows that Excel can show, however long the plan's texts are", () => {
     const line = { ...ISSUE.lines[0]!, action: "word ".repeat(2_000) };
     const { rows } = returnSheet(built({ lines: [line], contact: "x".repeat(900) }));

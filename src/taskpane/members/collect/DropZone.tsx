@@ -23,7 +23,11 @@ const useStyles = makeStyles({
     border: `2px dashed ${tokens.colorCompoundBrandStroke}`,
     backgroundColor: tokens.colorNeutralBackground1Hover,
   },
-  off: { cursor: "not-allowed", color: tokens.colorNeutralForegroundDisabled },
+  off: {
+    cursor: "not-allowed",
+    color: tokens.colorNeutralForegroundDisabled,
+    "@media (forced-colors: active)": { color: "GrayText", border: "2px dashed GrayText" },
+  },
   strong: { display: "block", fontWeight: tokens.fontWeightSemibold },
   hint: { fontSize: tokens.fontSizeBase200 },
 });

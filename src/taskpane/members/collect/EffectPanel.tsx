@@ -37,7 +37,8 @@ const MoveLine = ({ move }: { readonly move: Move }) => {
       )}
       {actual.before !== actual.after && (
         <span className={styles.figures}>
-          {figure(actual.before)} to {figure(actual.after)} Members
+          {figure(actual.before)} to {figure(actual.after)}{" "}
+          {actual.after === 1 ? "Member" : "Members"}
         </span>
       )}
     </li>

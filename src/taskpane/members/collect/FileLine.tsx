@@ -14,8 +14,9 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
 });
 
-/** "2 new, 1 conflict"; says so where there is nothing. */
-function summaryOf({ rows }: ComparedFile): string {
+/** "2 new, 1 conflict"; says so where there is nothing, and where the officer has to speak first. */
+function summaryOf({ file, order, rows }: ComparedFile): string {
+  if (file.answer.ambiguousDate !== null && order === null) return "waits for your answer";
   const counts = countsOf(rows);
   const parts = [
     counts.new > 0 && `${counts.new} new`,

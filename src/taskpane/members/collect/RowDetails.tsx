@@ -1,4 +1,11 @@
-import { Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import {
+  Field,
+  makeStyles,
+  mergeClasses,
+  Radio,
+  RadioGroup,
+  tokens,
+} from "@fluentui/react-components";
 import type { DecidedRow } from "../../../returns/compare/compare";
 import type { Stated } from "../../../returns/compare/decide";
 import type { Choice } from "../../../returns/merge/plan";
@@ -23,6 +30,7 @@ const useStyles = makeStyles({
   term: { color: tokens.colorNeutralForeground3 },
   side: { margin: 0, overflowWrap: "anywhere" },
   verdict: { fontSize: tokens.fontSizeBase200 },
+  strong: { fontWeight: tokens.fontWeightSemibold },
   evidence: { whiteSpace: "pre-wrap" },
 });
 
@@ -46,6 +54,7 @@ export const RowDetails = ({ choice, onChoose, row }: Props) => {
   const line = useFileStyles();
   const { base, decision, kpi, ours, remarks, shown } = row;
   const why = whyNot(row);
+  const needsEyes = decision.kind === "conflict" || decision.kind === "rejected";
   const written = [shown.status, shown.since && `since ${shown.since}`].filter(Boolean).join(", ");
   const sides = [
     ["Theirs", written || "Blank"],
@@ -56,7 +65,9 @@ export const RowDetails = ({ choice, onChoose, row }: Props) => {
     <li className={styles.row}>
       <div className={line.head}>
         <span className={line.name}>{kpi === "" ? `Row ${row.row}` : `KPI ${kpi}`}</span>
-        <span className={styles.verdict}>{VERDICTS[decision.kind]}</span>
+        <span className={mergeClasses(styles.verdict, needsEyes && styles.strong)}>
+          {VERDICTS[decision.kind]}
+        </span>
       </div>
       <dl className={styles.sides}>
         {sides.map(([term, text]) => (
@@ -78,7 +89,7 @@ export const RowDetails = ({ choice, onChoose, row }: Props) => {
         </p>
       ))}
       {decision.kind === "conflict" && (
-        <Field label={`Both have changed. What is right for KPI ${kpi}?`}>
+        <Field label={`Ours and theirs differ. What is right for KPI ${kpi}?`}>
           <RadioGroup
             layout="horizontal"
             value={choice ?? ""}
