@@ -17,6 +17,7 @@ import type { PluginEntry } from "./plugins";
 import { keepFollowersIdle } from "./idle-followers";
 import { keepValidatorIdle } from "./idle-validator";
 import { locales } from "./locales";
+import { keepRuleFormulasOutOfCells } from "./rule-formulas";
 
 /** Excel's errors that Univer does not know; without this a formula would read them as text. */
 const EXCEL_ERRORS = ["#BUSY!", "#CONNECT!", "#BLOCKED!", "#FIELD!", "#UNKNOWN!"];
@@ -29,6 +30,7 @@ interface StartedUniver {
 }
 
 ignoreCellsBeforeFirst();
+keepRuleFormulasOutOfCells();
 
 /** Starts Univer without a book; `translate` turns a formula as typed into what Univer calculates. */
 export function startUniver(
