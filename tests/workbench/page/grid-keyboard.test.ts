@@ -113,6 +113,38 @@ test("F2 edits what is there, Escape leaves it, Delete clears, Ctrl+Z and Ctrl+Y
   await holds("A1", [["text!"]]);
 });
 
+test("Home and End, Space and Page keys go where Excel's go; Ctrl+; enters today", async () => {
+  await session.page.evaluate(() => {
+    const { areas, cells, sheets } = window.workbench.engine;
+    cells.setValues(areas.resolve("B2:D9", sheets.active()), 5);
+  });
+  for (const [key, from, to] of [
+    ["Control+End", "A1", "D9"],
+    ["Control+Home", "D4", "A1"],
+    ["Home", "D4", "A4"],
+    ["Control+Shift+End", "B2", "B2:D9"],
+    ["Control+ArrowDown", "B2", "B9"],
+    ["Control+Shift+ArrowRight", "B2", "B2:D2"],
+    ["Control+Space", "C3", "C1:C1000"],
+  ] as const) {
+    await select(from);
+    await keys.press(key);
+    await isAt(to);
+  }
+  await select("B5");
+  await keys.press("PageDown");
+  const further = await until(selected, (address) => address !== "B5");
+  expect(Number(further.slice(1))).toBeGreaterThan(20);
+  await keys.press("PageUp");
+  await isAt("B5");
+  await select("F1");
+  await keys.press("Control+;");
+  await until(
+    () => session.value("F1"),
+    (today) => Number(today) > 45_000,
+  );
+});
+
 test("Enter enters a formula though functions are suggested; Tab takes the suggestion", async () => {
   await select("A1");
   await keys.type("=KPI");

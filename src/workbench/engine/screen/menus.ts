@@ -8,6 +8,7 @@ import { intersection } from "../geometry";
 import { asUserAction } from "../undo-step";
 import { currentRegion } from "./current-region";
 import { editNote } from "./note-editor";
+import { addShortcuts } from "./shortcuts";
 
 interface MenuItem {
   readonly id: string;
@@ -19,7 +20,7 @@ interface MenuItem {
 const CELL_MENU = ["contextMenu.mainArea", "contextMenu.data"] as const;
 const ORGANIZATION = "ribbon.data.organization";
 
-/** What the grid's menus lack: tables, filters and notes. */
+/** What the grid's menus and keys lack: tables, filters, notes, and the way about. */
 export function addMenus(engine: Engine, context: Context): void {
   const { book } = context;
   const selected = (): Area => {
@@ -118,6 +119,7 @@ export function addMenus(engine: Engine, context: Context): void {
       action: undoable(() => engine.notes.remove(engine.selection.activeCell())),
     },
   ];
+  addShortcuts(engine, context, writeNote);
   const facade = FUniver.newAPI(book.univer);
   for (const { id, title, place, action } of [...items, ...inRibbon(items)]) {
     facade
