@@ -1,4 +1,5 @@
 /** .xlsx files to plain data and back; see docs/xlsx.md. */
+export { columnName } from "./addresses";
 export { XlsxError } from "./errors";
 export type { XlsxErrorKind } from "./errors";
 export { needsArray, withIntersection, withoutIntersection } from "./formulas/intersection";

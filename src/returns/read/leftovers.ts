@@ -1,4 +1,5 @@
 import { codeOf } from "../../kpi";
+import { columnName } from "../../xlsx";
 import type { Opened, Workbook } from "../../xlsx";
 import { RECORD_SHEET, RETURN_COLUMNS } from "../format";
 import type { IssuedBase } from "../format";
@@ -20,7 +21,7 @@ export function leftovers(
     ...lost.map(({ message }) => `Not taken, not run and not followed: ${harmlessName(message)}.`),
     ...otherSheets(book, table),
     ...missingColumns(table),
-    ...foreignColumns(table),
+    ...foreignColumns(table, isKpi),
     ...missingRows(table, base),
     ...textBelow(table, isKpi),
     ...notesOn(table),
@@ -65,19 +66,28 @@ function missingColumns({ columns }: FoundTable): readonly string[] {
       ];
 }
 
-function foreignColumns({ cells, columns, header }: FoundTable): readonly string[] {
-  const ours = [...columns.values()];
-  const foreign = cells.inRow(header).filter(({ column }) => !ours.includes(column));
-  const filled = foreign.filter((cell) =>
-    cells.rows.some((row) => {
-      const below = row > header ? cells.at(row, cell.column) : undefined;
-      return below !== undefined && holds(below);
-    }),
+function foreignColumns(table: FoundTable, isKpi: (code: string) => boolean): readonly string[] {
+  const { cells, columns, header } = table;
+  const ours = new Set(columns.values());
+  const foreign = new Set(
+    cells.rows
+      .filter((row) => row > header && isReturned(table, row, isKpi))
+      .flatMap((row) => cells.inRow(row).filter(holds))
+      .map(({ column }) => column)
+      .filter((column) => !ours.has(column)),
   );
-  if (filled.length === 0) return [];
-  const names = filled.map(({ value }) => quoted(shownText(value)));
+  if (foreign.size === 0) return [];
+  const headers = new Map(
+    cells.inRow(header).map(({ column, value }) => [column, shownText(value)]),
+  );
+  const names = [...foreign]
+    .sort((one, other) => one - other)
+    .map((column) => {
+      const name = headers.get(column)?.trim() ?? "";
+      return name === "" ? `column ${columnName(column)}` : quoted(name);
+    });
   return [
-    `Not taken: what stands in ${listed(names)}, which ${filled.length === 1 ? "is no column" : "are no columns"} of the book.`,
+    `Not taken: what stands in ${listed(names)}, which ${names.length === 1 ? "is no column" : "are no columns"} of the book.`,
   ];
 }
 

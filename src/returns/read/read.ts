@@ -44,6 +44,9 @@ const LIMITS: Partial<Limits> = {
   cells: 50_000,
   sheets: 64,
   strings: 50_000,
+  stringCharacters: 8_000_000,
+  rules: 5_000,
+  areas: 20_000,
   formulaCharacters: 1_000_000,
   milliseconds: 20_000,
 };
@@ -82,10 +85,16 @@ export async function readReturn(
   const isKpi = (code: string) => known.has(code);
   const { rowsFor, count, ambiguousDate } = readRows(table, isKpi);
   if (count > MOST_ROWS) return refused(tooManyRows(count, MOST_ROWS));
+  const books = new Map<DateOrder | null, ReturnedBook>();
+  const bookFor = (order: DateOrder | null): ReturnedBook => {
+    const book = books.get(order) ?? { file, member, issued, base, rows: rowsFor(order) };
+    books.set(order, book);
+    return book;
+  };
   return {
     is: "read",
     file,
-    bookFor: (order) => ({ file, member, issued, base, rows: rowsFor(order) }),
+    bookFor,
     ambiguousDate,
     notes: [...identity.notes, ...leftovers(opened.book, opened.lost, table, base, isKpi)],
   };

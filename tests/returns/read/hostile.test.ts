@@ -118,6 +118,30 @@ describe("books of a stranger", () => {
     expect((await refused({ lines })).message).toMatch(/5,000 filled rows.*at most 1,000/);
   });
 
+  test("a filled column without a header is left over as well as one with", async () => {
+    const { notes } = await accepted({
+      lines: [{ KPI: "10", Status: "Yes" }],
+      sheet: (one) => ({
+        ...one,
+        rows: one.rows.map((line) =>
+          line.index === HEADER + 1
+            ? { ...line, cells: [...line.cells, cell(9, "no header here")] }
+            : line,
+        ),
+      }),
+    });
+    expect(notes.join()).toMatch(/Not taken:.*column J/);
+  });
+
+  test("thousands of merged areas and links are refused", async () => {
+    const many = Array.from({ length: 6_000 }, (_, at) => ({
+      ...{ top: 100 + at, bottom: 100 + at, left: 0, right: 1 },
+    }));
+    const answer = await refused({ sheet: (one) => ({ ...one, merges: many }) });
+    expect(answer.message).toMatch(/merged/);
+    expect(answer.reply).toMatch(/fill in the workbook that we sent you/);
+  });
+
   test("a thousand sheets are refused", async () => {
     const more = Array.from({ length: 1_000 }, (_, at) => newSheet(`S${at}`));
     const answer = await refused({
