@@ -113,7 +113,10 @@ export function useCollect(
       import("./read-files"),
       import("./open-book"),
     ]);
-    const ours = openBookIn(reading, answers.received);
+    // Books may have been shared since the screen was shown.
+    const now = await book.read(naming);
+    setReading(now);
+    const ours = openBookIn(now, answers.received);
     if (isRefusal(ours)) return tell(unreadable(ours.message));
     const cancel = () => running.current?.abort();
     const read = await readFiles(dropped, ours, signal, (progress) =>

@@ -290,6 +290,22 @@ test("two files of one Member: the later is taken, until the officer chooses", a
   ]);
 });
 
+test("a book of a day on which none was sent is not relied upon for what was on record", async () => {
+  const sent = (date: string): CollectReading => ({
+    ...READING,
+    issued: [{ member: "Fiji", issued: day(date), returned: false }],
+  });
+  let reading = sent("2019-02-01");
+  await open({ read: () => Promise.resolve(reading) });
+  const fiji = await returned("Fiji", YES);
+  await choose(fiji);
+  await screen.findByText(/knows of no book for this Member of that day/);
+  // It was shared since the screen was shown: the book is looked at anew.
+  reading = sent("2019-01-15");
+  await choose(fiji);
+  await waitFor(() => expect(screen.queryByText(/knows of no book/)).toBeNull());
+});
+
 test("two Members who use one name for their files are two files, also one after the other", async () => {
   await open();
   await choose(await returned("Fiji", YES, "return.xlsx"));
