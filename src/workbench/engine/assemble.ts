@@ -38,6 +38,7 @@ import { followCalculatedColumns } from "./tables/calculated-columns";
 import { growTables } from "./tables/growth";
 import { completeInsertedLines } from "./tables/inserted-lines";
 import { restoreExtrasOnUndo } from "./extras-undo";
+import { addRowsByTab } from "./tables/tab-adds-row";
 import { followFormulas } from "./tables/follow-formulas";
 import { followHeaders } from "./tables/headers";
 import { createTables } from "./tables/tables";
@@ -99,13 +100,14 @@ export function assembleEngine(
     growTables(context, area);
     followCalculatedColumns(context, area);
   });
-  completeInsertedLines(context, structure);
+  const completeLines = completeInsertedLines(context, structure);
   reportSheetEvents(context, sheets, selection);
   reportTableEvents(book, extras);
   const filters = createFilters(context);
   const formats = createFormats(context);
   const checker = new Checker(book, (formula) => context.formulas.translate(formula));
   guardUserEdits(context, sheets, checker);
+  addRowsByTab(context, structure, selection);
   watchUserEdits(context);
   snapshots.clear();
   calculation.attach();
@@ -114,7 +116,7 @@ export function assembleEngine(
   paintExtras(context, openFilter);
   showGeneralNumbers(context);
   repaintOnChange(book, extras);
-  restoreExtrasOnUndo(context, structure);
+  restoreExtrasOnUndo(context, structure, completeLines);
   followMergedCells(book);
   const screen = new Screen(book, selection);
 

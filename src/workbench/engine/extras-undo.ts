@@ -1,4 +1,6 @@
+import type { IMutationInfo } from "@univerjs/core";
 import {
+  type ISetRangeValuesMutationParams,
   DeleteRangeMoveLeftCommand,
   DeleteRangeMoveUpCommand,
   InsertColCommand,
@@ -8,6 +10,7 @@ import {
   MoveRangeCommand,
   RemoveColCommand,
   RemoveRowCommand,
+  SetRangeValuesMutation,
   SheetInterceptorService,
 } from "@univerjs/sheets";
 import { keepRules, registerRestoring } from "./rules/restore";
@@ -31,7 +34,11 @@ const MOVING = new Set<string>([
  * Undoing what moves cells brings back the tables, notes, filters and rules that went with the cells. Doing
  * again a shift of single cells, which Univer composes from other changes, brings back what came of it.
  */
-export function restoreExtrasOnUndo({ book, extras }: Context, structure: Structure): void {
+export function restoreExtrasOnUndo(
+  { book, extras }: Context,
+  structure: Structure,
+  completeLines: () => void,
+): void {
   registerRestoring(book);
   const keepExtras = () => ({ id: SET_EXTRAS, params: { extras: extras.get() } });
   const interceptors = book.injector.get(SheetInterceptorService);
@@ -43,8 +50,17 @@ export function restoreExtrasOnUndo({ book, extras }: Context, structure: Struct
   });
   interceptors.interceptAfterCommand({
     getMutations: (command) => ({
-      redos: structure.moved(command) ? [keepExtras(), keepRules(book)] : [],
+      redos: structure.moved(command) ? [...completed(), keepExtras(), keepRules(book)] : [],
       undos: [],
     }),
   });
+
+  /** What completes inserted rows of tables. */
+  function completed(): IMutationInfo[] {
+    const done: IMutationInfo[] = [];
+    const cells = (params: ISetRangeValuesMutationParams) =>
+      void done.push({ id: SetRangeValuesMutation.id, params });
+    book.recording({ cells, change: (redo) => void done.push(redo) }, completeLines);
+    return done;
+  }
 }

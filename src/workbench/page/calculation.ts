@@ -13,9 +13,17 @@ export function showCalculation(engine: Engine): void {
   const show = () => {
     status.textContent = WORDS[engine.calculation.state()];
   };
-  const showWhenDone = () => {
+  let watching = false;
+  /** Until nothing is left: a run may begin before the end of the last one is told. */
+  const showWhenDone = (): void => {
     show();
-    void engine.calculation.whenCalculated().then(show);
+    if (watching) return;
+    watching = true;
+    void engine.calculation.whenCalculated().then(() => {
+      watching = false;
+      show();
+      if (engine.calculation.state() === "Calculating") showWhenDone();
+    });
   };
   engine.events.on("calculated", showWhenDone);
   engine.events.on("cellsChanged", showWhenDone);

@@ -289,6 +289,28 @@ test("a cut table comes back by undo and goes again by redo", async () => {
   expect(place()).toBe("C5:C6");
 });
 
+test("rows inserted in a table bring its formulas along, also when they are inserted again", async () => {
+  const { at, command, engine, type, values, write, calculated } = newBook();
+  write("A1:B3", [
+    ["N", "Twice"],
+    [1, ""],
+    [2, ""],
+  ]);
+  const table = engine.tables.add(at("A1:B3"), true);
+  type("B2", "=[@N]*2");
+  await calculated("B3");
+  const formulas = () => engine.cells.formulas(at("B2:B4")).flat();
+  const formula = formulas()[0];
+  await command(InsertRangeMoveDownCommand.id, "A3:B3");
+  expect(formulas()).toEqual([formula, formula, formula]);
+  engine.undo.undo();
+  expect(formulas()).toEqual([formula, formula, ""]);
+  engine.undo.redo();
+  expect(formulas()).toEqual([formula, formula, formula]);
+  expect(engine.areas.address(engine.tables.get(table).area)).toBe("A1:B4");
+  expect(values("A2:A4").flat()).toEqual([1, "", 2]);
+});
+
 test("the formula of a calculated column follows the cells that it reads", async () => {
   const book = newBook();
   book.write("D5:E6", [

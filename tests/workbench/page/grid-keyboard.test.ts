@@ -257,6 +257,32 @@ test("rows pasted below a table become its rows", async () => {
   expect(size).toBe("A1:B4");
 });
 
+test("Tab in a table's last cell adds a row with its formulas, and is undone", async () => {
+  const place = () =>
+    session.page.evaluate(() => {
+      const { areas, sheets, tables } = window.workbench.engine;
+      return areas.address(tables.list(sheets.active())[0]!.area);
+    });
+  await session.page.evaluate(() => {
+    const { areas, cells, sheets, tables } = window.workbench.engine;
+    const area = areas.resolve("A1:C2", sheets.active());
+    cells.setValues(area, [
+      ["N", "Twice", "Note"],
+      [1, "=A2*2", ""],
+    ]);
+    tables.add(area, true);
+    cells.setValues(areas.resolve("B2", sheets.active()), "=[@N]*2");
+  });
+  await select("C2");
+  await enter("x", "Tab");
+  await isAt("A3");
+  expect(await place()).toBe("A1:C3");
+  await holds("B3", await formulas("B2"));
+  await keys.press("Control+z");
+  await until(place, (address) => address === "A1:C2");
+  await holds("A3:C3", [["", "", ""]]);
+});
+
 /** Where the canvas shows a corner of the cells, whose sizes are the default ones. */
 async function cornerOf(row: number, column: number): Promise<{ x: number; y: number }> {
   const canvas = session.page.locator('canvas[id^="univer-sheet-main-canvas"]');

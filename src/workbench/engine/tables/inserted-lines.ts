@@ -8,8 +8,11 @@ import { bodyOf } from "./look";
 import { partOf } from "./parts";
 import { fillCalculated } from "./rows";
 
-/** Rows and columns inserted within a table get its formulas and headers, once the insert is done. */
-export function completeInsertedLines(context: Context, structure: Structure): void {
+/**
+ * Rows and columns inserted within a table get its formulas and headers, once the insert is done. What is
+ * given back does it before, for those who keep what is done.
+ */
+export function completeInsertedLines(context: Context, structure: Structure): () => void {
   const { book, extras } = context;
   const rows = new Map<TableId, Area>();
   const columns = new Set<TableId>();
@@ -25,7 +28,11 @@ export function completeInsertedLines(context: Context, structure: Structure): v
   });
 
   book.onCommand((command) => {
-    if (command.type !== CommandType.COMMAND || rows.size + columns.size === 0) return;
+    if (command.type === CommandType.COMMAND) complete();
+  });
+
+  function complete(): void {
+    if (rows.size + columns.size === 0) return;
     const filled = [...rows];
     const headed = [...columns];
     rows.clear();
@@ -34,7 +41,9 @@ export function completeInsertedLines(context: Context, structure: Structure): v
       for (const [id, area] of filled) fillRows(context, id, area);
       for (const id of headed) showNames(context, id);
     });
-  });
+  }
+
+  return complete;
 }
 
 function fillRows(context: Context, id: TableId, area: Area): void {
