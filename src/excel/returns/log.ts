@@ -88,9 +88,10 @@ export function loadLog(context: Excel.RequestContext, table: string): () => Log
   return () => ({ state: "there", table, ...cellsIn(range) });
 }
 
-/** Queues the reading of a table, header row first. */
-export function loadCells(context: Excel.RequestContext, table: string): Excel.Range {
-  const range = context.workbook.tables.getItem(table).getRange();
+/** Queues the reading of a table, header row first, without a row of totals. */
+export function loadCells(context: Excel.RequestContext, name: string): Excel.Range {
+  const table = context.workbook.tables.getItem(name);
+  const range = table.getHeaderRowRange().getBoundingRect(table.getDataBodyRange());
   range.load("values,formulas");
   return range;
 }

@@ -58,6 +58,16 @@ test("undisturbed, a merge and its undo take four round trips each", async () =>
   expect(office.rows()).toEqual(before);
 });
 
+test("a row of totals is none of the rows", async () => {
+  const { id } = office.engine.tables.find(NAMING.tables.memberRows)!;
+  office.engine.tables.setLook(id, { showTotals: true });
+  const before = office.rows();
+  expect((await merge()).outcome).toBe("merged");
+  for (const row of MERGED) expect(office.rows()).toContainEqual(row);
+  expect((await undo()).outcome).toBe("undone");
+  expect(office.rows()).toEqual(before);
+});
+
 describe.each(requests)("before round trip %d of the merge a colleague", (request) => {
   const mergedBeside = (work: (engine: Engine) => void) =>
     mergeToTheEnd(() => office.before(request, work));

@@ -10,7 +10,8 @@ type WrittenRows = ReadonlyMap<number, readonly Written[]>;
  * Rows of a table that are written by the places at which they were read (1 is the first below the
  * header). office.js writes on no condition, and somebody else may have sorted or deleted in between:
  * so the batch that writes reads the rows first, and `putBack` repairs what was another row by then.
- * Construct it before anything is queued that writes into the table.
+ * Where rows are missing the batch fails before anything is written. Construct it before anything is
+ * queued that writes.
  */
 export class PlacedRows {
   readonly #before: Excel.Range;
@@ -24,18 +25,17 @@ export class PlacedRows {
   ) {
     this.#before = table.getHeaderRowRange().getResizedRange(asRead.length - 1, 0);
     this.#before.load("values,formulas");
+    table.rows.getItemAt(asRead.length - 2).load("index");
   }
 
   /** Queues cells into these rows, in one block that leaves all other rows and cells alone. */
   write(rows: WrittenRows): void {
-    this.#mustReach(Math.max(...rows.keys()));
     writeBlock(this.table, this.asRead[0]?.length ?? 0, rows);
     for (const [row, cells] of rows) this.#written.set(row, cells);
   }
 
   /** Queues their deletion, after all writing. */
   delete(rows: readonly number[]): void {
-    this.#mustReach(Math.max(...rows));
     deleteRows(this.table, rows);
     this.#deleted = rows;
   }
@@ -56,11 +56,6 @@ export class PlacedRows {
     return written.length + deleted.length > 0;
   }
 
-  /** A table that has become too short fails here, before anything is written beside it. */
-  #mustReach(row: number): void {
-    if (Number.isFinite(row)) this.table.rows.getItemAt(row - 1).load("index");
-  }
-
   #isOther(row: number): boolean {
     return JSON.stringify(this.#before.formulas[row]) !== JSON.stringify(this.asRead[row]);
   }
@@ -74,7 +69,7 @@ export class PlacedRows {
   }
 }
 
-/** Whether a batch failed because rows that are to be written are gone; it has written nothing into them. */
+/** Whether a batch failed because a table has become shorter than it was read: it has written nothing. */
 export const isTooShort = (error: unknown): boolean =>
   error instanceof OfficeExtension.Error &&
   error.debugInfo?.errorLocation === "TableRowCollection.getItemAt";
