@@ -21,6 +21,7 @@ function slowStore() {
     write,
     read: () => Promise.resolve(undefined),
     remove: () => Promise.resolve(),
+    keys: () => Promise.resolve([]),
   };
 }
 

@@ -1,4 +1,5 @@
 import { addressOf } from "../a1";
+import { CALCULATION_API, supports } from "../apis";
 import type { Progress } from "../scaffold/scaffold";
 import { runsOf, type Run } from "./broken";
 import { reentryOf } from "./calls";
@@ -84,6 +85,38 @@ const write = async (
   return written;
 };
 
+/** Functions answer some time after they are entered; in manual calculation perhaps never. */
+const CALCULATING_MS = 10_000;
+const LOOK_AGAIN_MS = 200;
+
+/** Waits for the calculation to be done, as far as this Excel tells. */
+const calculated = async (context: Excel.RequestContext): Promise<void> => {
+  if (!supports(CALCULATION_API)) return;
+  const { application } = context.workbook;
+  const late = Date.now() + CALCULATING_MS;
+  do {
+    application.load("calculationState");
+    await context.sync();
+    if (application.calculationState === "Done") return;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  } while (Date.now() < late);
+};
+
+/** What the cells show once they are calculated: right after writing, functions have not answered. */
+const lookAgain = async (
+  context: Excel.RequestContext,
+  written: readonly Written[],
+): Promise<readonly Written[]> => {
+  await calculated(context);
+  const ranges = written.map(({ run }) => {
+    const range = rangeAt(run);
+    range.load("values");
+    return { run, range };
+  });
+  await context.sync();
+  return ranges.map(({ run, range }) => ({ run, values: range.values }));
+};
+
 const nameOf = ({ sheet, area }: Pick<Writing, "sheet" | "area">): string =>
   `${sheet.name}!${addressOf(area).replace(/^(.+):\1$/, "$1")}`;
 
@@ -131,9 +164,10 @@ export const repairFormulas = (
       written.push(...(await write(context, runs)));
     }
     const taken = written.filter(({ values }) => values !== undefined);
+    const shown = taken.length > 0 ? await lookAgain(context, taken) : [];
     return {
       repaired: taken.reduce((sum, { run }) => sum + run.area.rows, 0),
-      unknown: taken.flatMap(unknownIn),
+      unknown: shown.flatMap(unknownIn),
       protectedSheets: broken.filter((one) => !open.includes(one)).map(({ sheet }) => sheet.name),
       refused: written.filter(({ values }) => values === undefined).map(({ run }) => nameOf(run)),
     };

@@ -42,7 +42,7 @@ export function makeAutosave(
     const saved = changes;
     let said = "Kept in this browser";
     try {
-      await keeper.write({ ...engine.save(), file: file.state }, key);
+      await keeper.write({ ...engine.save(), file: file.state, kept: Date.now() }, key);
       keptChanges = Math.max(keptChanges, saved);
     } catch {
       said = "Not kept: this browser refuses to store the workbook";

@@ -5,15 +5,24 @@ import { prepare } from "./file-work";
 import type { Keeper } from "./keeper";
 import { showNotice } from "./notices";
 import { withProgress } from "./progress";
+import { USUAL_BOOK } from "./tidy";
 
 /** Longer text cannot be a file that is opened here. */
 const LONGEST = Math.ceil(DEFAULT_LIMITS.fileBytes / 3) * 4;
 
 export const keyOfBook = (search: string): string =>
-  new URLSearchParams(search).get("book") ?? "current";
+  new URLSearchParams(search).get("book") ?? USUAL_BOOK;
 
 /** Under which the file of a new book waits until its tab opens it. */
 export const keyOfFile = (book: string): string => `file of ${book}`;
+
+/** The file that waits under `key`, taken from there; null where none does. */
+export async function takeFile(keeper: Keeper, key: string): Promise<Uint8Array | null> {
+  const waiting = await keeper.read(key).catch(() => undefined);
+  if (typeof waiting !== "object" || waiting === null || !("bytes" in waiting)) return null;
+  await keeper.remove(key);
+  return waiting.bytes instanceof Uint8Array ? waiting.bytes : null;
+}
 
 /**
  * `Excel.createWorkbook`: checks the file as Excel does by opening it, then offers it as a new tab or
@@ -24,7 +33,7 @@ export function makeCreateWorkbook(engine: Engine, keeper: Keeper) {
 
   const openTab = async (bytes: Uint8Array | null) => {
     const book = crypto.randomUUID();
-    if (bytes) await keeper.write(bytes, keyOfFile(book));
+    if (bytes) await keeper.write({ bytes, kept: Date.now() }, keyOfFile(book));
     window.open(`?book=${book}`, "_blank", "noopener");
   };
 

@@ -8,7 +8,7 @@ import { describeAddin, loadFunctions, makePaneToggle, showPane } from "./addin"
 import { makeAutosave } from "./autosave";
 import { BookFile, NEW_FILE } from "./book-file";
 import { showCalculation } from "./calculation";
-import { keyOfBook, keyOfFile, makeCreateWorkbook } from "./created-books";
+import { keyOfBook, keyOfFile, makeCreateWorkbook, takeFile } from "./created-books";
 import { element } from "./elements";
 import { listenInPane, makeFileDoors } from "./file-doors";
 import { Files } from "./files";
@@ -18,6 +18,7 @@ import { showNotice } from "./notices";
 import { ask } from "./question";
 import { makeSplitter } from "./splitter";
 import { makeTheme } from "./theme";
+import { holdBook, tidyBooks } from "./tidy";
 
 /** What the page keeps on its window, for its tests and for the curious. */
 export interface Workbench {
@@ -69,6 +70,7 @@ async function start(): Promise<void> {
   makeSplitter();
   showCalculation(engine);
   const key = keyOfBook(location.search);
+  holdBook(key);
   const autosave = makeAutosave(engine, file, keeper, key);
   const reopenPane = () => showPane(addin, (frame) => listenInPane(frame, files));
   const files = new Files(engine, file, reopenPane);
@@ -82,14 +84,13 @@ async function start(): Promise<void> {
   reopenPane();
   document.documentElement.dataset["ready"] = "true";
   await openWaiting(files, keeper, keyOfFile(key));
+  await tidyBooks(keeper, Date.now()).catch(reportError);
 }
 
 /** The file of a book that an add-in has made in another tab. */
 async function openWaiting(files: Files, keeper: Keeper, key: string): Promise<void> {
-  const bytes = await keeper.read(key).catch(() => undefined);
-  if (!(bytes instanceof Uint8Array)) return;
-  await keeper.remove(key);
-  await files.open(new Blob([bytes as BlobPart]), NEW_FILE.name);
+  const bytes = await takeFile(keeper, key);
+  if (bytes) await files.open(new Blob([bytes as BlobPart]), NEW_FILE.name);
 }
 
 function warn(message: string): void {

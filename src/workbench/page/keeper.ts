@@ -4,6 +4,7 @@ export interface Keeper {
   read(key: string): Promise<unknown>;
   write(value: unknown, key: string): Promise<void>;
   remove(key: string): Promise<void>;
+  keys(): Promise<readonly string[]>;
 }
 
 const STORE = "books";
@@ -39,6 +40,7 @@ export function makeKeeper(): Keeper {
   return {
     read: (key) => run("readonly", (store) => store.get(key)),
     write: async (value, key) => void (await run("readwrite", (store) => store.put(value, key))),
+    keys: async () => (await run("readonly", (store) => store.getAllKeys())).map(String),
     remove: async (key) => void (await run("readwrite", (store) => store.delete(key))),
   };
 }

@@ -6,7 +6,6 @@ const LOST: ReadonlyMap<string, LossKind> = new Map([
   ["m:protectedRanges", "protectedRange"],
   ["m:scenarios", "scenario"],
   ["m:customSheetViews", "customView"],
-  ["m:ignoredErrors", "ignoredErrors"],
   ["m:dataConsolidate", "other"],
   ["m:legacyDrawingHF", "headerPicture"],
 ]);
@@ -21,6 +20,10 @@ const READ_OR_COUNTED = [
   "{7E03D99C-DC04-49D9-9315-930204A7B6E9}", // timelines
 ];
 
+/** Corners of codes that read like numbers are switched off again whenever a book is saved. */
+const isOfCodes = ({ attributes }: XmlNode): boolean =>
+  [...attributes.keys()].every((name) => name === "sqref" || name === "numberStoredAsText");
+
 export function addSectionLosses(sheet: XmlNode, name: string, losses: Losses): void {
   for (const section of sheet.children) {
     const kind = LOST.get(section.name);
@@ -33,6 +36,8 @@ export function addSectionLosses(sheet: XmlNode, name: string, losses: Losses): 
       losses.add("sparkline", name, groups.length);
     } else if (!READ_OR_COUNTED.includes(uri)) losses.add("other", name);
   }
+  const ignored = sheet.list("m:ignoredErrors", "m:ignoredError");
+  if (!ignored.every(isOfCodes)) losses.add("ignoredErrors", name);
   const filters = sheet.child("m:autoFilter")?.all("m:filterColumn") ?? [];
   if (filters.length > 0) losses.add("filterCriteria", name);
   if (sheet.list("m:cols", "m:col").some((column) => Number(column.get("outlineLevel") ?? 0) > 0))

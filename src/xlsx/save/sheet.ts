@@ -8,6 +8,7 @@ import { conditionalFormatsXml, sheetExtensionsXml } from "./conditional-formats
 import type { SaveContext } from "./context";
 import { DECLARATION, attributes, counted, element, listed, xstringAttribute } from "./element";
 import { colorElement } from "./looks";
+import { ignoredErrorsXml } from "./ignored-errors";
 import { printXml } from "./print";
 import { protectionXml } from "./protection";
 import { validationsXml } from "./validations";
@@ -86,6 +87,7 @@ export function* sheetXml(
   yield validationsXml(sheet, context);
   yield listed("hyperlinks", links);
   yield printXml(sheet.print);
+  yield ignoredErrorsXml(sheet.rows);
   if (ids.noteShapes) yield element("legacyDrawing", { "r:id": ids.noteShapes });
   yield counted("tableParts", tables);
   yield sheetExtensionsXml(sheet, context);

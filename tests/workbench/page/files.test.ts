@@ -1,5 +1,5 @@
 /** The work leaves the browser as an .xlsx file and comes back: by button, key and drop. */
-import { newSheet, newWorkbook, save } from "../../../src/xlsx";
+import { newSheet, newWorkbook, open, save } from "../../../src/xlsx";
 import { cell, everything, row } from "../../xlsx/support/everything";
 import { validationErrors } from "../../xlsx/support/validator";
 import { chooseFile, dropFile, image, opened, savedFile } from "./support/files";
@@ -93,6 +93,15 @@ test("a file that is no workbook is refused with what to do", async () => {
   await button("OK").click();
 });
 
+test("a file of more than 20 MB is refused by its size, unread", async () => {
+  const bytes = new Uint8Array(20 * 1024 * 1024 + 1);
+  bytes.set(new TextEncoder().encode("PK\u0003\u0004"));
+  await chooseFile(session, "huge.xlsx", bytes);
+  await notice().getByText("20 MB").waitFor({ timeout: 60_000 });
+  expect(await title()).toBe("Book1.xlsx – Workbench");
+  await button("OK").click();
+});
+
 test("a dropped file opens after asking about unsaved changes", async () => {
   const sheet = await session.page.evaluate(() => {
     const { engine } = window.workbench;
@@ -116,7 +125,46 @@ test("a dropped file opens after asking about unsaved changes", async () => {
 
 test("the pane starts anew and sees the opened book", async () => {
   const frame = session.page.frameLocator('iframe[name="taskpane"]');
-  await frame.getByRole("button", { name: "Scaffold the plan" }).waitFor({ timeout: 60_000 });
+  const scaffolding = frame.getByRole("button", { name: "Scaffold the plan" });
+  await scaffolding.waitFor({ timeout: 60_000 });
+  await scaffolding.focus();
+  const { name } = await savedFile(session, () => session.page.keyboard.press("Control+s"));
+  expect(name).toBe("dropped.xlsx");
+  const chooser = session.page.waitForEvent("filechooser");
+  await session.page.keyboard.press("Control+o");
+  await (await chooser).setFiles([]);
+});
+
+test("a cell in the last corner opens and is saved", async () => {
+  const corner = newSheet("Corner", { rows: [row(1_048_575, [cell(16_383, "far")])] });
+  await chooseFile(session, "corner.xlsx", await save(newWorkbook([corner])));
+  await opened(session, "corner.xlsx");
+  expect(await session.value("Corner!XFD1048576")).toBe("far");
+  const { bytes } = await savedFile(session, () => session.page.keyboard.press("Control+s"));
+  const { book } = await open(bytes);
+  expect(book.sheets[0]?.rows).toMatchObject([
+    { index: 1_048_575, cells: [{ column: 16_383, value: "far" }] },
+  ]);
+});
+
+test("leaving asks while a change is not kept; a reload keeps book, name and mark", async () => {
+  const leaving = await session.page.evaluate(() => {
+    const { engine } = window.workbench;
+    const sheet = engine.sheets.active();
+    engine.cells.setValues({ sheet, row: 0, column: 0, rows: 1, columns: 1 }, "new");
+    const event = new Event("beforeunload", { cancelable: true });
+    window.dispatchEvent(event);
+    return event.defaultPrevented;
+  });
+  expect(leaving).toBe(true);
+  await until(
+    () => session.page.locator("#kept").textContent(),
+    (said) => said === "Kept in this browser",
+  );
+  await session.page.reload();
+  await session.page.waitForFunction(() => document.documentElement.dataset["ready"]);
+  expect(await title()).toBe("● corner.xlsx – Workbench");
+  expect(await session.values("Corner!A1")).toEqual([["new"]]);
 });
 
 test("a long opening can be cancelled", async () => {
@@ -135,8 +183,28 @@ test("a long opening can be cancelled", async () => {
     (count) => count === 0,
     60_000,
   );
-  expect(await session.page.locator("#book-name").textContent()).toBe("dropped.xlsx");
+  expect(await session.page.locator("#book-name").textContent()).toBe("corner.xlsx");
 });
+
+/** What the browser keeps, by key; entries given are written first. */
+const keptBooks = (written: Readonly<Record<string, unknown>> = {}) =>
+  session.page.evaluate(
+    (entries) =>
+      new Promise<string[]>((resolve, reject) => {
+        const request = indexedDB.open("workbench");
+        request.onerror = () => reject(new Error("No database"));
+        request.onsuccess = () => {
+          const store = request.result.transaction("books", "readwrite").objectStore("books");
+          for (const [key, value] of Object.entries(entries)) store.put(value, key);
+          const keys = store.getAllKeys();
+          keys.onsuccess = () => {
+            request.result.close();
+            resolve(keys.result.map(String));
+          };
+        };
+      }),
+    written,
+  );
 
 test("createWorkbook offers the new book as a file and as a tab", async () => {
   const base64 = Buffer.from(example.bytes).toString("base64");
@@ -145,6 +213,11 @@ test("createWorkbook offers the new book as a file and as a tab", async () => {
   await notice().getByText("The add-in has made a new workbook").waitFor({ timeout: 60_000 });
   const file = await savedFile(session, () => button("Download").click());
   expect(file.bytes).toEqual(example.bytes);
+  const [hour, day] = [3_600_000, 90_000_000].map((ago) => ({
+    version: 1,
+    kept: Date.now() - ago,
+  }));
+  await keptBooks({ "of an hour ago": hour, "of yesterday": day });
   const [tab] = await Promise.all([
     session.page.context().waitForEvent("page"),
     button("Open in a new tab").click(),
@@ -155,7 +228,10 @@ test("createWorkbook offers the new book as a file and as a tab", async () => {
     { timeout: 120_000 },
   );
   expect(await tab.locator("#book-name").textContent()).toBe("Book1.xlsx");
-  expect(await session.page.locator("#book-name").textContent()).toBe("dropped.xlsx");
+  expect(await session.page.locator("#book-name").textContent()).toBe("corner.xlsx");
+  const kept = await until(keptBooks, (keys) => !keys.includes("of yesterday"));
+  expect(kept).toEqual(expect.arrayContaining(["current", "of an hour ago"]));
+  expect(kept.filter((key) => key.startsWith("file of"))).toEqual([]);
   await tab.close();
 });
 

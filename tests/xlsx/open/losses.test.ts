@@ -64,7 +64,7 @@ describe("what a file has and the model cannot keep is said in plain words", () 
         '<sheetViews><sheetView showZeros="0" workbookViewId="0"><pane ySplit="500"/></sheetView></sheetViews>' +
           '<cols><col min="1" max="1" outlineLevel="1"/></cols>' +
           '<sheetData><row outlineLevel="1"><c vm="1" t="e"><v>#VALUE!</v></c></row></sheetData>' +
-          '<protectedRanges/><autoFilter ref="A1:B9"><filterColumn colId="0"/></autoFilter><scenarios/><ignoredErrors/>' +
+          '<protectedRanges/><autoFilter ref="A1:B9"><filterColumn colId="0"/></autoFilter><scenarios/><ignoredErrors><ignoredError sqref="A1" evalError="1"/></ignoredErrors>' +
           '<extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" uri="{05C60535-1F16-4fd2-B633-F4F36F0B64E0}"><x14:sparklineGroups><x14:sparklineGroup/><x14:sparklineGroup/></x14:sparklineGroups></ext></extLst>',
       ),
       "xl/worksheets/_rels/sheet1.xml.rels": relationships(
@@ -98,8 +98,8 @@ describe("what a file has and the model cannot keep is said in plain words", () 
       "the grouping of rows and columns",
       "the ranges with passwords of their own",
       "the scenarios",
-      "that some green corners are switched off",
       "2 groups of sparklines",
+      "that some green corners are switched off",
       "1 filter that was set (hidden rows stay hidden)",
       "2 pivot tables (their figures stay)",
       "1 slicer or timeline",

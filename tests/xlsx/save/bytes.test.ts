@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { cellStyle, newSheet, newWorkbook, save } from "../../../src/xlsx";
 import type { Workbook } from "../../../src/xlsx";
-import { CUSTOM_FUNCTIONS, cell, everything, row } from "../support/everything";
+import { CUSTOM_FUNCTIONS, cell, everything, formula, row } from "../support/everything";
 
 // Much work on a busy machine.
 jest.setTimeout(60_000);
@@ -84,6 +84,24 @@ describe("the bytes of a book", () => {
       '<row r="7" ht="21.75">',
       '<row r="8">',
     ]);
+  });
+
+  it("switch off the green corners of codes that read like numbers", async () => {
+    const code = cellStyle({ numberFormat: "@" });
+    const rows = [
+      row(0, [cell(0, "KPI", code), cell(1, "5")]),
+      row(1, [cell(0, "12.1", code), cell(1, 5, code), cell(3, "-1,000%", code)]),
+      row(2, [cell(0, "2a", code)]),
+      row(3, [cell(0, "5", code), formula(2, "1", "1", code)]),
+    ];
+    const xml = (await partsOf(newWorkbook([newSheet("S", { rows })]))).get(
+      "xl/worksheets/sheet1.xml",
+    );
+    expect(xml).toContain(
+      '<ignoredErrors><ignoredError sqref="A2:A4 D2" numberStoredAsText="1"/></ignoredErrors>',
+    );
+    const plain = await partsOf(newWorkbook([newSheet("S", { rows: rows.slice(0, 1) })]));
+    expect(plain.get("xl/worksheets/sheet1.xml")).not.toContain("ignoredErrors");
   });
 
   it("keep text as text", async () => {
