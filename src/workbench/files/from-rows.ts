@@ -22,12 +22,17 @@ import { toCellStyle } from "./looks";
 import type { Losses } from "./losses";
 import type { PlainFormulas } from "./plain-formulas";
 
-/** Text that Excel would take for a formula were it edited. */
+/** Text that Excel would take for a formula, a number, a date or a truth value were it edited. */
 const LIKE_FORMULA = /^[=+\-@]/;
+const LIKE_VALUE = /^\s*(?:[\d.,$€£¥(]|true$|false$|[a-z]{3,9}[ -]\d)/i;
 const BUSY = new Set(["#BUSY!", "#GETTING_DATA"]);
 
 /** In characters of Excel's usual font, each 7 pixels wide. */
 const toCharacters = (points: number): number => points / 0.75 / 7;
+
+/** Cells of the format Text keep what looks like a value; of formulas Excel warns there too. */
+const isMisread = (text: string, { numberFormat }: CellStyle): boolean =>
+  LIKE_FORMULA.test(text) || (numberFormat !== "@" && LIKE_VALUE.test(text));
 
 /** Like styles as one object, as files want them. */
 export class StyleSheet {
@@ -106,7 +111,7 @@ export class RowsFromEngine {
     const value = this.#value(cell);
     const inherited = rowStyle ?? this.#columnStyles.get(column) ?? DEFAULT_STYLE;
     if (value === null && formula === null && style === inherited) return [];
-    const quoted = typeof value === "string" && formula === null && LIKE_FORMULA.test(value);
+    const quoted = typeof value === "string" && formula === null && isMisread(value, style);
     return [
       {
         column,

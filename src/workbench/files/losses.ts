@@ -18,6 +18,7 @@ const LOSSES = {
     "error of a kind that the workbench does not know (becomes text)",
     "errors of kinds that the workbench does not know (become text)",
   ),
+  usualFont: plain("the workbook’s usual font for cells that are filled later"),
   unfinished: counted(
     "formula without its figure, since it is still being calculated",
     "formulas without their figures, since they are still being calculated",
@@ -66,11 +67,15 @@ const LOSSES = {
   xmlPart: counted("piece of an add-in’s data", "pieces of add-ins’ data"),
 } as const;
 
+const MOST_LISTED = 8;
+
 export type LossKind = keyof typeof LOSSES;
 
 /** Collects what is lost on the way between grid and file, each kind once a sheet. */
 export class Losses {
   readonly #counts = new Map<string, { kind: LossKind; sheet: string | null; count: number }>();
+
+  readonly #unknown: string[] = [];
 
   /** @param sheet its name; null for the whole book */
   add(kind: LossKind, sheet: string | null, count = 1): void {
@@ -80,11 +85,24 @@ export class Losses {
     this.#counts.set(key, { kind, sheet, count: before + count });
   }
 
+  /** Functions whose formulas will be #NAME? in the grid. */
+  addFunctions(names: readonly string[]): void {
+    if (names.length === 0) return;
+    const more = names.length - MOST_LISTED;
+    const listed = names.slice(0, MOST_LISTED).join(", ") + (more > 0 ? ` and ${more} more` : "");
+    this.#unknown.push(
+      names.length === 1
+        ? `the figures of the function ${listed}, which the workbench does not know (it will show #NAME?)`
+        : `the figures of functions that the workbench does not know (they will show #NAME?): ${listed}`,
+    );
+  }
+
   /** "2 links on “Board”". */
   list(): string[] {
-    return [...this.#counts.values()].map(({ kind, sheet, count }) => {
+    const counted = [...this.#counts.values()].map(({ kind, sheet, count }) => {
       const what = LOSSES[kind](count);
       return sheet === null ? what : `${what} on “${sheet}”`;
     });
+    return [...this.#unknown, ...counted];
   }
 }

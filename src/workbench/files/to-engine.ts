@@ -1,4 +1,4 @@
-import type { Sheet as FileSheet, Workbook } from "../../xlsx";
+import { DEFAULT_STYLE, type Sheet as FileSheet, type Workbook } from "../../xlsx";
 import type { Engine, FunctionDefinition, SheetId } from "../engine/contract";
 import { documentToEngine } from "./document";
 import { CALCULATION, VISIBILITY, type Converted } from "./from-engine";
@@ -11,6 +11,7 @@ import { toStoredSpills } from "./to-spills";
 import { Looks, toPoints, toStoredLines, toStoredRow, type SheetOnItsWay } from "./to-rows";
 import { finishTable, setColumnFormulas, startTable } from "./to-tables";
 import { addNames } from "./to-names";
+import { unknownFunctions } from "./unknown-functions";
 
 interface Placed {
   readonly id: SheetId;
@@ -52,6 +53,10 @@ export async function toEngine(
     await pace.step(ROWS_AT_ONCE);
   }
   documentToEngine(book, engine.store, losses);
+  losses.addFunctions(unknownFunctions(book, engine, functions));
+  const { font } = book.defaultStyle;
+  if (font.name !== DEFAULT_STYLE.font.name || font.size !== DEFAULT_STYLE.font.size)
+    losses.add("usualFont", null);
   showSheets(engine, placed, book.activeSheet);
   engine.calculation.setMode(mode);
   return losses.list();

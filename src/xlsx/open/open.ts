@@ -135,6 +135,8 @@ async function readXmlParts(related: readonly Relationship[], file: Package, los
 function checkBook(book: XmlNode, losses: Losses): void {
   if (book.name !== "m:workbook") refuse("notWorkbook");
   if (booleanOf(book.child("m:workbookPr")?.get("date1904"), false)) refuse("dates1904");
+  if (book.child("m:fileSharing")) losses.add("readOnly");
+  if (book.child("m:calcPr")?.get("refMode") === "R1C1") losses.add("r1c1");
   const protection = book.child("m:workbookProtection");
   const locks = ["lockStructure", "lockWindows", "lockRevision"];
   if (locks.some((lock) => booleanOf(protection?.get(lock), false))) losses.add("bookProtection");

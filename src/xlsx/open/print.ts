@@ -70,6 +70,13 @@ export function readPrint(sheet: XmlNode, name: string, losses: Losses): PrintSe
   const read = headerReader(name, losses);
   const ownFirst = booleanOf(headerFooter?.get("differentFirst"), false);
   const ownEven = booleanOf(headerFooter?.get("differentOddEven"), false);
+  const detailed =
+    (setup?.get("errors") ?? "displayed") !== "displayed" ||
+    (setup?.get("cellComments") ?? "none") !== "none" ||
+    countOf(setup?.get("copies"), 1, 32767, 1) > 1 ||
+    !booleanOf(headerFooter?.get("scaleWithDoc"), true) ||
+    !booleanOf(headerFooter?.get("alignWithMargins"), true);
+  if (detailed) losses.add("printDetails", name);
   const numbered = booleanOf(setup?.get("useFirstPageNumber"), false);
   return {
     ...DEFAULT_PRINT,

@@ -1,5 +1,6 @@
 import type { XmlNode } from "../guards/tree";
 import type { LossKind, Losses } from "./losses";
+import { booleanOf } from "./values";
 
 /** Sections of a sheet that the model cannot keep. */
 const LOST: ReadonlyMap<string, LossKind> = new Map([
@@ -36,6 +37,10 @@ export function addSectionLosses(sheet: XmlNode, name: string, losses: Losses): 
       losses.add("sparkline", name, groups.length);
     } else if (!READ_OR_COUNTED.includes(uri)) losses.add("other", name);
   }
+  if (booleanOf(sheet.child("m:sheetFormatPr")?.get("zeroHeight"), false))
+    losses.add("hiddenRest", name);
+  if (sheet.child("m:sortState") ?? sheet.child("m:autoFilter")?.child("m:sortState"))
+    losses.add("sorting", name);
   const ignored = sheet.list("m:ignoredErrors", "m:ignoredError");
   if (!ignored.every(isOfCodes)) losses.add("ignoredErrors", name);
   const filters = sheet.child("m:autoFilter")?.all("m:filterColumn") ?? [];

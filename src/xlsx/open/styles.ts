@@ -11,7 +11,7 @@ import { readDifferential } from "./differential";
 import { readFill } from "./fills";
 import { readFont } from "./fonts";
 import type { Losses } from "./losses";
-import { booleanOf, countOf, integerOf, oneOf } from "./values";
+import { booleanOf, countOf, flag, integerOf, oneOf } from "./values";
 
 const READING_ORDERS = ["context", "leftToRight", "rightToLeft"] as const;
 
@@ -107,6 +107,9 @@ export class Styles {
     };
     const cells = cellFormats(styles, limit);
     if (cells.some((node) => (integerOf(node.get("xfId")) ?? 0) !== 0)) losses.add("cellStyle");
+    const effects = ["m:shadow", "m:outline"];
+    const hasEffect = (node: XmlNode) => effects.some((effect) => flag(node, effect));
+    if (styles?.list("m:fonts", "m:font").some(hasEffect)) losses.add("letterEffects");
     losses.add("gradient", null, fills.filter(({ gradient }) => gradient).length);
     losses.add("tableStyle", null, styles?.list("m:tableStyles", "m:tableStyle").length ?? 0);
     const differentials = styles?.list("m:dxfs", "m:dxf") ?? [];

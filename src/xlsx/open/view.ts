@@ -29,6 +29,7 @@ export function readView(sheet: XmlNode, name: string, losses: Losses): SheetVie
   if (pane && !frozen) losses.add("split", name);
   if (!booleanOf(view?.get("showZeros"), true) || booleanOf(view?.get("showFormulas"), false))
     losses.add("hiddenZeros", name);
+  if ((view?.get("view") ?? "normal") !== "normal") losses.add("pageView", name);
   return {
     frozenRows: frozen ? countOf(pane?.get("ySplit"), 0, SHEET_ROWS - 1, 0) : 0,
     frozenColumns: frozen ? countOf(pane?.get("xSplit"), 0, SHEET_COLUMNS - 1, 0) : 0,

@@ -5,14 +5,14 @@ import type { Cell, Sheet, Workbook } from "../../../src/xlsx";
 import { containsCell } from "../../../src/xlsx/addresses";
 import { book as anyBook } from "../../xlsx/support/books";
 import { CUSTOM_FUNCTIONS } from "../../xlsx/support/everything";
-import { blankEngine, closeEngines, readBack, throughFile } from "./support/engines";
+import { ADD_IN, blankEngine, closeEngines, readBack, throughFile } from "./support/engines";
 
 afterEach(closeEngines);
 
 /** Into a grid, which is not asked to calculate, and out of it again as a file. */
 async function throughGrid(book: Workbook) {
   const engine = blankEngine();
-  const lost = await toEngine(book, engine, new Pace());
+  const lost = await toEngine(book, engine, new Pace(), ADD_IN);
   const back = await readBack(engine);
   closeEngines();
   return { lost, filed: await throughFile(back.book, CUSTOM_FUNCTIONS) };

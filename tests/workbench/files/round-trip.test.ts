@@ -1,7 +1,7 @@
 import type { Engine } from "../../../src/workbench/engine";
-import { CUSTOM_FUNCTIONS, everything } from "../../xlsx/support/everything";
+import { CUSTOM_FUNCTIONS, everything, formula, row } from "../../xlsx/support/everything";
 import { validationErrors } from "../../xlsx/support/validator";
-import { save, type Workbook } from "../../../src/xlsx";
+import { cellStyle, newSheet, newWorkbook, save, type Workbook } from "../../../src/xlsx";
 import { blankEngine, closeEngines, inEngine, readBack, throughFile } from "./support/engines";
 
 afterEach(closeEngines);
@@ -131,6 +131,40 @@ describe("a book with everything, in the grid", () => {
     expect(lost).toEqual([
       "1 property that an add-in keeps on “Sheet1”",
       "the protection of its structure",
+    ]);
+  });
+
+  it("says which functions the grid does not know, and that cells get another font", async () => {
+    const arial = cellStyle({ font: { name: "Arial", size: 10 } });
+    const texts = ["CUBEVALUE(1)+SUM(A1)", 'KPISTATUS("FOO(1)")', "NoSuch(2)", "LET(f,1,f(2))"];
+    const rows = [
+      row(
+        0,
+        texts.map((text, column) => formula(column, text, 5, arial)),
+      ),
+    ];
+    const { lost } = await inEngine(
+      newWorkbook([newSheet("S", { rows })], { defaultStyle: arial }),
+    );
+    expect(lost).toEqual([
+      "the figures of functions that the workbench does not know (they will show #NAME?): CUBEVALUE, NOSUCH",
+      "the workbook’s usual font for cells that are filled later",
+    ]);
+  });
+
+  it("marks text that an edit would turn into something else, so that it stays text", async () => {
+    const engine = blankEngine();
+    const texts = ["12.1", "TRUE", "31 Mar 2019", "=1+1", "March", "two words", "(5)"];
+    const area = engine.areas.resolve("A1:G1", engine.sheets.active());
+    engine.cells.setValues(area, [texts.map((text) => `'${text}`)]);
+    const { book: read } = await readBack(engine);
+    const marked = read.sheets[0]?.rows[0]?.cells.filter(({ style }) => style.quotePrefix);
+    expect(marked?.map(({ value }) => value)).toEqual([
+      "12.1",
+      "TRUE",
+      "31 Mar 2019",
+      "=1+1",
+      "(5)",
     ]);
   });
 });

@@ -61,10 +61,10 @@ describe("what a file has and the model cannot keep is said in plain words", () 
   it("of a sheet", async () => {
     const { lost } = await openParts({
       "xl/worksheets/sheet1.xml": worksheet(
-        '<sheetViews><sheetView showZeros="0" workbookViewId="0"><pane ySplit="500"/></sheetView></sheetViews>' +
-          '<cols><col min="1" max="1" outlineLevel="1"/></cols>' +
+        '<sheetViews><sheetView showZeros="0" view="pageLayout" workbookViewId="0"><pane ySplit="500"/></sheetView></sheetViews>' +
+          '<sheetFormatPr defaultRowHeight="15" zeroHeight="1"/><cols><col min="1" max="1" outlineLevel="1"/></cols>' +
           '<sheetData><row outlineLevel="1"><c vm="1" t="e"><v>#VALUE!</v></c></row></sheetData>' +
-          '<protectedRanges/><autoFilter ref="A1:B9"><filterColumn colId="0"/></autoFilter><scenarios/><ignoredErrors><ignoredError sqref="A1" evalError="1"/></ignoredErrors>' +
+          '<protectedRanges/><autoFilter ref="A1:B9"><filterColumn colId="0"/><sortState ref="A2:B9"/></autoFilter><scenarios/><pageSetup copies="2"/><ignoredErrors><ignoredError sqref="A1" evalError="1"/></ignoredErrors>' +
           '<extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" uri="{05C60535-1F16-4fd2-B633-F4F36F0B64E0}"><x14:sparklineGroups><x14:sparklineGroup/><x14:sparklineGroup/></x14:sparklineGroups></ext></extLst>',
       ),
       "xl/worksheets/_rels/sheet1.xml.rels": relationships(
@@ -99,6 +99,8 @@ describe("what a file has and the model cannot keep is said in plain words", () 
       "the ranges with passwords of their own",
       "the scenarios",
       "2 groups of sparklines",
+      "that rows without contents are hidden",
+      "what the rows were last sorted by (they stay as they are)",
       "that some green corners are switched off",
       "1 filter that was set (hidden rows stay hidden)",
       "2 pivot tables (their figures stay)",
@@ -111,6 +113,8 @@ describe("what a file has and the model cannot keep is said in plain words", () 
       "1 comment with replies (kept as a note)",
       "the split window",
       "that zeros are hidden or formulas shown",
+      "the view of pages (becomes the usual view)",
+      "how notes and errors are printed, the number of copies, or headers that keep their size",
     ]);
   });
 
@@ -124,5 +128,21 @@ describe("what a file has and the model cannot keep is said in plain words", () 
     });
     expect(book.sheets).toHaveLength(1);
     expect(lost.map(({ kind }) => kind)).toEqual(["macros"]);
+  });
+
+  it("of a book: how it opens, counts its columns and shapes its letters", async () => {
+    const { lost } = await openParts({
+      "xl/workbook.xml": workbook('<calcPr refMode="R1C1"/>').replace(
+        "<sheets>",
+        '<fileSharing readOnlyRecommended="1"/><sheets>',
+      ),
+      "xl/styles.xml":
+        '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts><font><shadow/></font></fonts></styleSheet>',
+    });
+    expect(lost.map(({ message }) => message)).toEqual([
+      "that the workbook opens read-only or asks for a password to be changed",
+      "that columns are shown as numbers (R1C1)",
+      "shadows and outlines of letters",
+    ]);
   });
 });

@@ -71,6 +71,8 @@ export interface Functions {
   define(definitions: readonly FunctionDefinition[], runner: FunctionRunner): void;
   settle(outcomes: readonly FunctionOutcome[]): void;
   definitions(): readonly FunctionDefinition[];
+  /** Whether the grid can calculate it; whatever the case of its name. */
+  isKnown(name: string): boolean;
   /** How empty cells in ranges are passed: 0 as on the desktop (default), null as on the web. */
   passEmptyCellsAs(value: 0 | null): void;
 }

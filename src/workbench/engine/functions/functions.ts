@@ -58,6 +58,10 @@ export class CustomFunctions implements Functions {
     return this.defined;
   }
 
+  isKnown(name: string): boolean {
+    return this.service().hasExecutor(name.toUpperCase() as IFunctionNames);
+  }
+
   passEmptyCellsAs(value: 0 | null): void {
     this.reader.emptyCellsAs = value;
     this.recalculateAll();

@@ -1,9 +1,11 @@
 import "../../../support/iterator-helpers";
+import type { FunctionDefinition } from "../../../../src/workbench/engine/contract";
 import { createEngine, type Engine } from "../../../../src/workbench/engine";
 import { fromEngine } from "../../../../src/workbench/files/from-engine";
 import { Pace } from "../../../../src/workbench/files/pace";
 import { toEngine } from "../../../../src/workbench/files/to-engine";
 import { open, save, type Workbook } from "../../../../src/xlsx";
+import { CUSTOM_FUNCTIONS } from "../../../xlsx/support/everything";
 
 const engines: Engine[] = [];
 
@@ -19,10 +21,16 @@ export function closeEngines(): void {
   for (const engine of engines.splice(0)) engine.dispose();
 }
 
+/** The functions of the add-in that the books for tests call. */
+export const ADD_IN: readonly FunctionDefinition[] = CUSTOM_FUNCTIONS.map((name) => ({
+  ...{ id: name, name, description: "", parameters: [], resultDimensionality: "scalar" },
+  ...{ acceptsErrors: false, volatile: false, cancelable: false },
+}));
+
 /** A book in an engine, calculated. */
 export async function inEngine(book: Workbook): Promise<{ engine: Engine; lost: string[] }> {
   const engine = blankEngine();
-  const lost = await toEngine(book, engine, new Pace());
+  const lost = await toEngine(book, engine, new Pace(), ADD_IN);
   engine.calculation.calculate("FullRebuild");
   await engine.calculation.whenCalculated();
   return { engine, lost: [...lost] };
