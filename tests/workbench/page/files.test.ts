@@ -147,26 +147,6 @@ test("a cell in the last corner opens and is saved", async () => {
   ]);
 });
 
-test("leaving asks while a change is not kept; a reload keeps book, name and mark", async () => {
-  const leaving = await session.page.evaluate(() => {
-    const { engine } = window.workbench;
-    const sheet = engine.sheets.active();
-    engine.cells.setValues({ sheet, row: 0, column: 0, rows: 1, columns: 1 }, "new");
-    const event = new Event("beforeunload", { cancelable: true });
-    window.dispatchEvent(event);
-    return event.defaultPrevented;
-  });
-  expect(leaving).toBe(true);
-  await until(
-    () => session.page.locator("#kept").textContent(),
-    (said) => said === "Kept in this browser",
-  );
-  await session.page.reload();
-  await session.page.waitForFunction(() => document.documentElement.dataset["ready"]);
-  expect(await title()).toBe("● corner.xlsx – Workbench");
-  expect(await session.values("Corner!A1")).toEqual([["new"]]);
-});
-
 test("a long opening can be cancelled", async () => {
   const rows = Array.from({ length: 30_000 }, (_, index) =>
     row(
@@ -248,4 +228,24 @@ test("createWorkbook refuses what is no workbook", async () => {
     );
   expect(await refused("?? no base64 ??")).toBe("InvalidArgument");
   expect(await refused(Buffer.from("PK no zip").toString("base64"))).toBe("InvalidArgument");
+});
+
+test("leaving asks while a change is not kept; a reload keeps book, name and mark", async () => {
+  const leaving = await session.page.evaluate(() => {
+    const { engine } = window.workbench;
+    const sheet = engine.sheets.active();
+    engine.cells.setValues({ sheet, row: 0, column: 0, rows: 1, columns: 1 }, "new");
+    const event = new Event("beforeunload", { cancelable: true });
+    window.dispatchEvent(event);
+    return event.defaultPrevented;
+  });
+  expect(leaving).toBe(true);
+  await until(
+    () => session.page.locator("#kept").textContent(),
+    (said) => said === "Kept in this browser",
+  );
+  await session.page.reload();
+  await session.page.waitForFunction(() => document.documentElement.dataset["ready"]);
+  expect(await title()).toBe("● corner.xlsx – Workbench");
+  expect(await session.values("Corner!A1")).toEqual([["new"]]);
 });
