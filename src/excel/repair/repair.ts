@@ -89,17 +89,15 @@ const write = async (
 const CALCULATING_MS = 10_000;
 const LOOK_AGAIN_MS = 200;
 
-/** Waits for the calculation to be done, as far as this Excel tells. */
-const calculated = async (context: Excel.RequestContext): Promise<void> => {
+/** Waits for the calculation to be done, as far as this Excel tells, but no later than `late`. */
+const calculated = async (context: Excel.RequestContext, late: number): Promise<void> => {
   if (!supports(CALCULATION_API)) return;
   const { application } = context.workbook;
-  const late = Date.now() + CALCULATING_MS;
-  do {
-    application.load("calculationState");
-    await context.sync();
-    if (application.calculationState === "Done") return;
-    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
-  } while (Date.now() < late);
+  application.load("calculationState");
+  await context.sync();
+  if (application.calculationState === "Done" || Date.now() > late) return;
+  await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  await calculated(context, late);
 };
 
 /** What the cells show once they are calculated: right after writing, functions have not answered. */
@@ -107,7 +105,7 @@ const lookAgain = async (
   context: Excel.RequestContext,
   written: readonly Written[],
 ): Promise<readonly Written[]> => {
-  await calculated(context);
+  await calculated(context, Date.now() + CALCULATING_MS);
   const ranges = written.map(({ run }) => {
     const range = rangeAt(run);
     range.load("values");

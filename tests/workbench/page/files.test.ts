@@ -130,8 +130,12 @@ test("the pane starts anew and sees the opened book", async () => {
   await scaffolding.focus();
   const { name } = await savedFile(session, () => session.page.keyboard.press("Control+s"));
   expect(name).toBe("dropped.xlsx");
+  await until(
+    () => session.page.locator("dialog[open]").count(),
+    (count) => count === 0,
+  );
   const chooser = session.page.waitForEvent("filechooser");
-  await session.page.keyboard.press("Control+o");
+  await scaffolding.press("Control+o");
   await (await chooser).setFiles([]);
 });
 
