@@ -1,3 +1,4 @@
+import { IRenderManagerService } from "@univerjs/engine-render";
 import { CellAlertManagerService, CellAlertType } from "@univerjs/preset-sheets-core";
 import type { Context } from "../context";
 import type { Engine } from "../contract";
@@ -8,8 +9,14 @@ const KEY = "workbench-prompt";
 export function showPrompts(engine: Engine, { book }: Context): void {
   const alerts = book.injector.get(CellAlertManagerService);
 
+  /** A book that is being opened is selected in before it is drawn. */
+  const isDrawn = () =>
+    book.injector.get(IRenderManagerService).getRenderById(book.unitId)?.engine.getCanvasElement()
+      .isConnected === true;
+
   function show(): void {
     alerts.removeAlert(KEY);
+    if (!isDrawn()) return;
     const cell = engine.selection.activeCell();
     const { message, showPrompt, title } = engine.validation.get({
       ...cell,
