@@ -248,6 +248,47 @@ test("undo of a growth takes its rules off the row again, redo puts them back", 
   expect(covered()).toEqual(grown);
 });
 
+test("lists and conditions that read a whole column read its new rows, with undo and redo", async () => {
+  const book = newBook();
+  kpis(book);
+  const list = { list: { inCellDropDown: true, source: "=Sheet1!$B$3:$B$4" } };
+  const once = { custom: { formula: "=COUNTIF($B$3:$B$4,$B3)=1" } };
+  const part = { list: { inCellDropDown: true, source: "=$B$4:$B$4" } };
+  const other = book.engine.sheets.add("Other");
+  const elsewhere = { ...book.at("A1"), sheet: other };
+  book.engine.validation.set(elsewhere, { rule: list });
+  book.engine.validation.set(book.at("B3:B4"), { rule: once });
+  book.engine.validation.set(book.at("G1"), { rule: part });
+  book.engine.conditionalFormats.add(book.at("G3"), {
+    type: "Custom",
+    rule: { formula: "=COUNTA($B$3:$D$4)>$C$3" },
+    look: { fillColor: "#FF0000" },
+  });
+  const read = () => [
+    book.engine.validation.get(elsewhere).rule,
+    book.engine.validation.get(book.at("B3")).rule,
+    book.engine.validation.get(book.at("G1")).rule,
+    book.engine.conditionalFormats.list(book.sheet)[0]?.format,
+  ];
+  const before = read();
+  book.type("B5", "2b");
+  const after = read();
+  expect(after).toMatchObject([
+    { list: { source: "=Sheet1!$B$3:$B$5" } },
+    { custom: { formula: "=COUNTIF($B$3:$B$5,$B3)=1" } },
+    part,
+    { rule: { formula: "=COUNTA($B$3:$D$5)>$C$3" } },
+  ]);
+  await book.command("univer.command.undo", "A1");
+  expect(read()).toEqual(before);
+  await book.command("univer.command.redo", "A1");
+  expect(read()).toEqual(after);
+  book.engine.tables.addRows("1" as never, null as never, [["2c", 5, 6]]);
+  expect(book.engine.validation.get(elsewhere).rule).toMatchObject({
+    list: { source: "=Sheet1!$B$3:$B$6" },
+  });
+});
+
 describe("the user's own edits", () => {
   test("a formula typed into an empty column fills it, undone by itself", async () => {
     const book = newBook();

@@ -34,11 +34,25 @@ export function dropSheet(formula: string, name: string): string {
 export function shiftReferences(formula: string, name: string, own: boolean, shift: Shift): string {
   const along = shift.axis === "row" ? isWholeColumns : isWholeRows;
   const move = (area: Rectangle) => (along(area) ? area : shiftArea(area, shift));
-  return mapReferences(formula, ({ sheet, text }) => {
-    const concerned = sheet === null ? own : sameSheet(sheet, name);
-    return concerned ? movedText(text, move) : text;
-  });
+  return mapReferences(formula, ({ sheet, text }) =>
+    isTo(sheet, name, own) ? movedText(text, move) : text,
+  );
 }
+
+/** The formula after some areas of a sheet, which it names with both corners, were stretched. */
+export function stretchReferences(
+  formula: string,
+  name: string,
+  own: boolean,
+  stretch: (area: Rectangle) => Rectangle,
+): string {
+  return mapReferences(formula, ({ sheet, text }) =>
+    text.includes(":") && isTo(sheet, name, own) ? movedText(text, stretch) : text,
+  );
+}
+
+const isTo = (sheet: string | null, name: string, own: boolean): boolean =>
+  sheet === null ? own : sameSheet(sheet, name);
 
 /** The formula as it reads so many rows further down and columns further to the right. */
 export function offsetReferences(formula: string, rows: number, columns: number): string {

@@ -11,11 +11,40 @@ import {
 } from "../conditional/rules";
 import type { Context } from "../context";
 import type { Area, SheetId } from "../contract";
+import { stretchReferences } from "../formulas/moved-references";
 import { lastRow } from "../geometry";
+import { followingRules } from "../rules/all";
+import { keepRules } from "../rules/restore";
 import { rulesOf, setAreas } from "../validation/rules";
 
-/** Validation and conditional formats of whole columns of the body hold for its new rows too. */
+/**
+ * Validation and conditional formats of whole columns of the body hold for its new rows too, and those
+ * that read whole columns of it, such as lists of what may be picked, read the new rows.
+ */
 export function extendRules(context: Context, body: Area, added: number): void {
+  extendAreas(context, body, added);
+  extendReferences(context, body, added);
+}
+
+function extendReferences({ book }: Context, body: Area, added: number): void {
+  const before = keepRules(book);
+  const name = book.worksheet(body.sheet).getName();
+  let changed = false;
+  for (const sheet of book.sheetIds()) {
+    for (const { areas, follow } of followingRules(book, sheet)) {
+      follow(areas, (formula) => {
+        const after = stretchReferences(formula, name, sheet === body.sheet, (area) =>
+          area.row === body.row ? stretched(area, body, added) : area,
+        );
+        changed ||= after !== formula;
+        return after;
+      });
+    }
+  }
+  if (changed) book.change(keepRules(book), before);
+}
+
+function extendAreas(context: Context, body: Area, added: number): void {
   const { book } = context;
   const stretch = (area: Rectangle) => stretched(area, body, added);
   for (const { uid, areas } of rulesOf(book, body.sheet)) {
