@@ -1,6 +1,7 @@
 import "./filter-menu.css";
 import "./hover-cards.css";
 import "./note-editor.css";
+import "./prompts.css";
 import { assembleEngine } from "../assemble";
 import type { Engine } from "../contract";
 import { uiPlugins } from "../univer/ui-plugins";
