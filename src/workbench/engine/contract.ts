@@ -22,6 +22,7 @@ import type { Validation } from "./contract/validation";
 
 export type * from "./contract/areas";
 export type * from "./contract/calculation";
+export { CELL_ERRORS } from "./contract/cells";
 export type * from "./contract/cells";
 export type * from "./contract/conditional-formats";
 export type * from "./contract/document";

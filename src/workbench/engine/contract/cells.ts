@@ -15,18 +15,21 @@ export type Fill<T> = T | Matrix<T>;
 export type CellValueType = "Empty" | "String" | "Double" | "Boolean" | "Error";
 
 /** The errors of cells, with #SPILL! and the like that only formulas give. */
-export type CellErrorCode =
-  | "#NULL!"
-  | "#DIV/0!"
-  | "#VALUE!"
-  | "#REF!"
-  | "#NAME?"
-  | "#NUM!"
-  | "#N/A"
-  | "#SPILL!"
-  | "#CALC!"
-  | "#BUSY!"
-  | "#CONNECT!";
+export const CELL_ERRORS = [
+  "#NULL!",
+  "#DIV/0!",
+  "#VALUE!",
+  "#REF!",
+  "#NAME?",
+  "#NUM!",
+  "#N/A",
+  "#SPILL!",
+  "#CALC!",
+  "#BUSY!",
+  "#CONNECT!",
+] as const;
+
+export type CellErrorCode = (typeof CELL_ERRORS)[number];
 
 export type ClearWhat = "All" | "Contents" | "Formats" | "Hyperlinks" | "RemoveHyperlinks";
 export type CopyWhat = "All" | "Formulas" | "Values" | "Formats";

@@ -1,9 +1,10 @@
-import type {
-  CellErrorCode,
-  ErrorArgument,
-  FunctionOutcome,
-  FunctionResult,
-  ScalarArgument,
+import {
+  CELL_ERRORS,
+  type CellErrorCode,
+  type ErrorArgument,
+  type FunctionOutcome,
+  type FunctionResult,
+  type ScalarArgument,
 } from "../../engine/contract";
 import type { Json } from "../protocol/wire";
 
@@ -23,20 +24,6 @@ const errorsByCode: Readonly<Record<number, CellErrorCode>> = {
 
 /** Only a CustomFunctions.Error of #VALUE! or #N/A shows its message. */
 const codesWithMessage: ReadonlySet<number> = new Set([1, 7]);
-
-const cellErrors: readonly CellErrorCode[] = [
-  "#NULL!",
-  "#DIV/0!",
-  "#VALUE!",
-  "#REF!",
-  "#NAME?",
-  "#NUM!",
-  "#N/A",
-  "#SPILL!",
-  "#CALC!",
-  "#BUSY!",
-  "#CONNECT!",
-];
 
 /** One entry `[id, ok, value, errorCode?]` of SetInvocationArrayResults; null when malformed. */
 export function readOutcome(entry: Json): FunctionOutcome | null {
@@ -90,5 +77,5 @@ function isObject(value: Json): value is { readonly [key: string]: Json } {
 /** `{type: "Error", basicValue: "#N/A"}`; objects of other types have no place in a cell. */
 function readError(value: { readonly [key: string]: Json }): ErrorArgument {
   const shown = value["basicValue"] ?? value["code"];
-  return { error: cellErrors.find((error) => error === shown) ?? "#VALUE!" };
+  return { error: CELL_ERRORS.find((error) => error === shown) ?? "#VALUE!" };
 }

@@ -1,10 +1,9 @@
-import type { CellValue, CellErrorCode } from "../../engine/contract";
-import type { Book } from "../book";
+import { CELL_ERRORS, type CellValue } from "../../engine/contract";
+import type { Book, RangeTarget } from "../book";
 import { type Argument, type Arguments, isRecord } from "../protocol/arguments";
 import { invalidArgument } from "../protocol/error";
 import { HostObject } from "../protocol/host-object";
 import type { Method } from "../protocol/model";
-import type { RangeTarget } from "../book";
 import { define, object, type Targets } from "./targets";
 
 /**
@@ -96,18 +95,7 @@ export const functions = define("Functions", {
   ),
 });
 
-const errors: ReadonlySet<string> = new Set<CellErrorCode>([
-  "#NULL!",
-  "#DIV/0!",
-  "#VALUE!",
-  "#REF!",
-  "#NAME?",
-  "#NUM!",
-  "#N/A",
-  "#SPILL!",
-  "#CALC!",
-  "#BUSY!",
-]);
+const errors: ReadonlySet<string> = new Set(CELL_ERRORS);
 
 /** Chance and the clock are asked once a result. */
 const results = new WeakMap<Result, CellValue>();
