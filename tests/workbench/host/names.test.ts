@@ -46,7 +46,7 @@ test("a constant and a formula have no range", async () => {
 
 test("a constant array has values of its own", async () => {
   await excel.run(async (context) => {
-    const item = context.workbook.names.add("Grid", '={1,"a;b";TRUE,#N/A}');
+    const item = context.workbook.names.add("Grid", '={1,"a;b";TRUE,#N/A;"#1",""}');
     item.load("type");
     item.arrayValues.load("values, types");
     await context.sync();
@@ -55,10 +55,12 @@ test("a constant array has values of its own", async () => {
       values: [
         [1, "a;b"],
         [true, "#N/A"],
+        ["#1", ""],
       ],
       types: [
         ["Double", "String"],
         ["Boolean", "Error"],
+        ["String", "String"],
       ],
     });
   });

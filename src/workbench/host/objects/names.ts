@@ -108,8 +108,13 @@ export const namedItem = define("NamedItem", {
   },
 });
 
+interface Element {
+  readonly value: CellValue;
+  readonly type: "Boolean" | "Double" | "Error" | "String";
+}
+
 /** The elements of a constant array; a name of another type has none. */
-function elements(item: Item): CellValue[][] {
+function elements(item: Item): Element[][] {
   const { type, value } = current(item);
   if (type !== "Array") return [];
   return String(value)
@@ -118,23 +123,20 @@ function elements(item: Item): CellValue[][] {
     .map((row) => row.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/).map((text) => element(text.trim())));
 }
 
-function element(text: string): CellValue {
+function element(text: string): Element {
   const quoted = /^"(.*)"$/s.exec(text)?.[1];
-  if (quoted !== undefined) return quoted.replaceAll('""', '"');
-  if (/^(?:true|false)$/i.test(text)) return text.toLowerCase() === "true";
+  if (quoted !== undefined) return { value: quoted.replaceAll('""', '"'), type: "String" };
+  if (/^(?:true|false)$/i.test(text)) {
+    return { value: text.toLowerCase() === "true", type: "Boolean" };
+  }
   const number = Number(text);
-  return text !== "" && Number.isFinite(number) ? number : text;
-}
-
-function typeOf(value: CellValue): string {
-  if (typeof value === "number") return "Double";
-  if (typeof value === "boolean") return "Boolean";
-  return value.startsWith("#") ? "Error" : "String";
+  if (text !== "" && Number.isFinite(number)) return { value: number, type: "Double" };
+  return { value: text, type: text.startsWith("#") ? "Error" : "String" };
 }
 
 export const namedItemArrayValues = define("NamedItemArrayValues", {
   properties: {
-    values: { get: elements },
-    types: { get: (item) => elements(item).map((row) => row.map(typeOf)) },
+    values: { get: (item) => elements(item).map((row) => row.map(({ value }) => value)) },
+    types: { get: (item) => elements(item).map((row) => row.map(({ type }) => type)) },
   },
 });
