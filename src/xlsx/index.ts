@@ -3,7 +3,7 @@ export { columnName } from "./addresses";
 export { XlsxError } from "./errors";
 export type { XlsxErrorKind } from "./errors";
 export { needsArray, withIntersection, withoutIntersection } from "./formulas/intersection";
-export { FormulaScope } from "./formulas/several-values";
+export { FormulaScope } from "./formulas/several-values/scope";
 export { DEFAULT_LIMITS } from "./limits";
 export type { Limits } from "./limits";
 export type * from "./model";

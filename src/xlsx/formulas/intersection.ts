@@ -1,6 +1,6 @@
 import { isSign, join } from "./lexer";
-import { findSeveralValues } from "./several-values";
-import type { FormulaScope } from "./several-values";
+import { findSeveralValues } from "./several-values/find";
+import type { FormulaScope } from "./several-values/scope";
 
 /**
  * Whether the formula would mean something else, or might, were it stored as a plain one: Excel takes
