@@ -1,4 +1,6 @@
 /** Rules, names and formulas follow cells that move and sheets that are renamed or deleted. */
+import { DataValidationType } from "@univerjs/core";
+import { AddDataValidationMutation } from "@univerjs/data-validation";
 import {
   InsertRangeMoveDownCommand,
   InsertRowCommand,
@@ -219,6 +221,17 @@ test("rules follow what the user does, undoes and does again", async () => {
     expect(state()).toEqual(after);
     engine.undo.undo();
   }
+});
+
+test("a validation of the grid's own panel stays of its kind when it moves", async () => {
+  const book = newBook();
+  const type = DataValidationType.LIST_MULTIPLE;
+  const ranges = [{ startRow: 2, endRow: 3, startColumn: 1, endColumn: 1 }];
+  const rule = { uid: "panel", type, formula1: "a,b", ranges };
+  await book.command(AddDataValidationMutation.id, "A1", { rule });
+  book.engine.cells.insert(book.at("1:1"), "Down");
+  expect(book.engine.validation.list(book.sheet)[0]?.areas).toEqual([book.at("B4:B5")]);
+  expect(JSON.stringify(book.engine.save())).toContain(type);
 });
 
 test("a rule that loses its first cells says of the others what it said", () => {

@@ -19,9 +19,13 @@ function following(book: Book, sheet: SheetId, { areas, state, uid }: PlacedRule
     if (after.length === 0) return book.run(RemoveDataValidationMutation.id, params);
     const rule = state.rule && mapFormulas(state.rule, rewrite);
     if (rule === state.rule && samePlace(areas, after)) return;
-    const payload = toUniver({ ...state, rule }, uid, after.map(toRange));
-    const all = { type: UpdateRuleType.ALL, payload };
-    book.run(UpdateDataValidationMutation.id, { ...params, payload: all });
+    const ranges = after.map(toRange);
+    // What was made in the grid's own panel stays as it is where its formulas do.
+    const payload =
+      rule === state.rule
+        ? { type: UpdateRuleType.RANGE, payload: ranges }
+        : { type: UpdateRuleType.ALL, payload: toUniver({ ...state, rule }, uid, ranges) };
+    book.run(UpdateDataValidationMutation.id, { ...params, payload });
   }
 
   return { areas, follow };

@@ -1,15 +1,5 @@
-import {
-  generateRandomId,
-  type IMutationInfo,
-  type ISheetDataValidationRule,
-} from "@univerjs/core";
-import {
-  AddDataValidationMutation,
-  DataValidationModel,
-  UpdateDataValidationMutation,
-  UpdateRuleType,
-} from "@univerjs/data-validation";
-import type { Rectangle } from "../addresses";
+import { generateRandomId, type ISheetDataValidationRule } from "@univerjs/core";
+import { AddDataValidationMutation, DataValidationModel } from "@univerjs/data-validation";
 import { fromRange, toRange, type Book } from "../book";
 import type { Area, SheetId, ValidationState } from "../contract";
 import { growGrid, withinGrid } from "../grid";
@@ -40,27 +30,4 @@ export function addRule(book: Book, areas: readonly Area[], state: ValidationSta
   if (!first) return;
   const rule = toUniver(state, generateRandomId(8), held.map(toRange));
   book.run(AddDataValidationMutation.id, { subUnitId: first.sheet, rule });
-}
-
-export function setAreas(
-  book: Book,
-  sheet: SheetId,
-  uid: string,
-  areas: readonly Rectangle[],
-): void {
-  const before = rulesOf(book, sheet).find((rule) => rule.uid === uid)?.areas ?? [];
-  book.change(areasMutation(book, sheet, uid, areas), areasMutation(book, sheet, uid, before));
-}
-
-function areasMutation(
-  book: Book,
-  sheet: SheetId,
-  uid: string,
-  areas: readonly Rectangle[],
-): IMutationInfo {
-  const payload = { type: UpdateRuleType.RANGE, payload: areas.map(toRange) };
-  return {
-    id: UpdateDataValidationMutation.id,
-    params: { unitId: book.unitId, subUnitId: sheet, ruleId: uid, payload },
-  };
 }
