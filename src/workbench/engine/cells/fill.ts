@@ -1,3 +1,4 @@
+import { numfmt } from "@univerjs/core";
 import type { CellMatrix } from "../book";
 import type { Context } from "../context";
 import { EngineError, type Area, type CopyWhat, type FillHow } from "../contract";
@@ -7,7 +8,7 @@ import { growGrid } from "../grid";
 import { copiedCells } from "./copy";
 import { readFormulas, readValues } from "./read";
 import { isFormula, parseInput } from "./parse-input";
-import { type Seed, seriesOf } from "./series";
+import { modulo, type Seed, seriesOf } from "./series";
 
 const COPIED: Readonly<Record<FillHow, CopyWhat>> = {
   Default: "All",
@@ -58,8 +59,7 @@ function partsBeside(from: Area, target: Area): Area[] {
 }
 
 function filledCells(context: Context, from: Area, part: Area, how: FillHow): CellMatrix {
-  const turn = (index: number, start: number, size: number) =>
-    start + ((((index - start) % size) + size) % size);
+  const turn = (index: number, start: number, size: number) => start + modulo(index - start, size);
   const options = { what: COPIED[how], skipBlanks: false };
   const cells = copiedCells(context, from, part, options, (row, column) => ({
     row: turn(part.row + row, from.row, from.rows),
@@ -86,7 +86,7 @@ function continueSeries(
     const seeds = Array.from({ length: down ? from.rows : from.columns }, (_, at): Seed => {
       const [row, column] = down ? [at, line] : [line, at];
       const pattern = format(from.row + row, from.column + column);
-      return { value: values[row]?.[column] ?? "", date: isDateFormat(pattern) };
+      return { value: values[row]?.[column] ?? "", date: numfmt.isDateFormat(pattern) };
     });
     const isTyped = (at: number) =>
       isFormula((down ? formulas[at]?.[line] : formulas[line]?.[at]) ?? "");
@@ -103,7 +103,3 @@ function continueSeries(
     }
   }
 }
-
-/** A format that shows a day, a month or a year; what stands in quotes or brackets does not count. */
-const isDateFormat = (pattern: string): boolean =>
-  /[dmy]/i.test(pattern.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "").replace(/general/i, ""));

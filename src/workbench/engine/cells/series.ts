@@ -140,4 +140,5 @@ function numbered(words: readonly string[]): Series {
   };
 }
 
-const modulo = (number: number, size: number): number => ((number % size) + size) % size;
+/** The remainder, which is never negative. */
+export const modulo = (number: number, size: number): number => ((number % size) + size) % size;
