@@ -45,7 +45,7 @@ export function restoreExtrasOnUndo(
   interceptors.interceptCommand({
     getMutations: ({ id }) => ({
       redos: [],
-      undos: [...(MOVING.has(id) ? [keepExtras(), keepRules(book)] : [])],
+      undos: MOVING.has(id) ? [keepExtras(), keepRules(book)] : [],
     }),
   });
   interceptors.interceptAfterCommand({

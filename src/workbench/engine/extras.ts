@@ -30,7 +30,11 @@ export interface StoredTable {
   readonly nextColumnId: number;
   readonly look: TableLook;
   readonly sort: readonly SortField[];
-  /** Its only body row stands for none: made of headers alone, or emptied. It goes to the next row. */
+  /**
+   * Its body is the blank row that Excel shows in a table without rows: made of headers alone, or all
+   * rows deleted. The first row that is added takes its place. A blank row that was given is none, and
+   * once there is anything in the body, or more than one row, this says nothing.
+   */
   readonly placeholderRow?: boolean;
 }
 
