@@ -164,6 +164,31 @@ describe("worksheet.onChanged", () => {
     expect(events.map((event) => event.address)).toEqual(["A2"]);
   });
 
+  test("enableEvents silences the document's events too, and only from then on", async () => {
+    const heard = seen<string>();
+    await excel.run(async (context) => {
+      const { runtime, workbook } = context;
+      workbook.settings.onSettingsChanged.add(() => {
+        heard.events.push("settings");
+        return Promise.resolve();
+      });
+      workbook.onSelectionChanged.add(() => {
+        heard.events.push("selection");
+        return Promise.resolve();
+      });
+      await context.sync();
+      workbook.settings.add("told", 1);
+      runtime.enableEvents = false;
+      workbook.settings.add("silent", 1);
+      await context.sync();
+      excel.engine.selection.select([area("C3")]);
+      runtime.enableEvents = true;
+      workbook.settings.add("told again", 1);
+      await context.sync();
+    });
+    expect(await heard.take(2)).toEqual(["settings", "settings"]);
+  });
+
   test("of all worksheets hears every sheet", async () => {
     const changes = seen<string>();
     await excel.run(async (context) => {

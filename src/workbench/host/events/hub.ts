@@ -4,11 +4,11 @@ import type { MessageEntry } from "../transport/messages";
 import { SelectionTranslator } from "./selection";
 import { translators } from "./translate";
 
-export interface EventListener {
+/** The older events of the document, which have no payload. */
+type DocumentEvent = "selectionChanged" | "settingsChanged";
+
+export interface EventListener extends Readonly<Record<DocumentEvent, () => void>> {
   messages(entries: readonly MessageEntry[]): void;
-  /** The older events of the document, which have no payload. */
-  selectionChanged(): void;
-  settingsChanged(): void;
 }
 
 /**
@@ -20,8 +20,7 @@ export class HostEvents implements EventSwitch {
   #listener: EventListener | null = null;
   #requests = 0;
   #pending: MessageEntry[] = [];
-  #selectionChanged = false;
-  #settingsChanged = false;
+  readonly #ofDocument = new Set<DocumentEvent>();
   #scheduled = false;
 
   /** Begins to listen to the spreadsheet; gives the way to stop. */
@@ -34,8 +33,7 @@ export class HostEvents implements EventSwitch {
     });
     stops.push(
       events.on("selectionChanged", (event) => {
-        this.#selectionChanged = true;
-        this.#tell(selection.translate(book, event));
+        this.#tell(selection.translate(book, event), "selectionChanged");
       }),
     );
     return () => {
@@ -47,12 +45,12 @@ export class HostEvents implements EventSwitch {
     this.#listener = listener;
     this.enabled = true;
     this.#pending = [];
+    this.#ofDocument.clear();
   }
 
   /** The add-in has written its settings, by either API. */
   settingsChanged(): void {
-    this.#settingsChanged = this.enabled;
-    this.#tell([]);
+    this.#tell([], "settingsChanged");
   }
 
   beginRequest(): void {
@@ -72,8 +70,9 @@ export class HostEvents implements EventSwitch {
     });
   }
 
-  #tell(entries: readonly MessageEntry[]): void {
+  #tell(entries: readonly MessageEntry[], ofDocument?: DocumentEvent): void {
     if (!this.enabled || !this.#listener) return;
+    if (ofDocument) this.#ofDocument.add(ofDocument);
     this.#pending.push(...entries);
     if (this.#scheduled) return;
     this.#scheduled = true;
@@ -87,10 +86,9 @@ export class HostEvents implements EventSwitch {
     if (this.#requests > 0) return;
     const entries = this.#pending;
     this.#pending = [];
-    if (this.#selectionChanged) this.#listener?.selectionChanged();
-    this.#selectionChanged = false;
-    if (this.#settingsChanged) this.#listener?.settingsChanged();
-    this.#settingsChanged = false;
+    const ofDocument = [...this.#ofDocument];
+    this.#ofDocument.clear();
+    for (const event of ofDocument) this.#listener?.[event]();
     if (entries.length > 0) this.#listener?.messages(entries);
   }
 }
