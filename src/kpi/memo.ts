@@ -1,11 +1,11 @@
-/** Answers once for each cell: a log repeats few codes, names and words in very many rows. */
-export function memoised<Answer>(read: (cell: unknown) => Answer): (cell: unknown) => Answer {
-  const known = new Map<unknown, Answer>();
-  return (cell) => {
-    const before = known.get(cell);
+/** Answers once for each key: a log repeats few codes, names and words in very many rows. */
+export function memoised<Answer, Key = unknown>(read: (key: Key) => Answer): (key: Key) => Answer {
+  const known = new Map<Key, Answer>();
+  return (key) => {
+    const before = known.get(key);
     if (before !== undefined) return before;
-    const answer = read(cell);
-    known.set(cell, answer);
+    const answer = read(key);
+    known.set(key, answer);
     return answer;
   };
 }

@@ -44,12 +44,7 @@ export function openRoster(
   if (isRefusal(directory)) return directory;
   const { byKey, members } = directory;
   const whom = memoised((cell) => byKey.get(nameKey(textIn(cell) ?? "")) ?? NOBODY);
-  const sizes = new Map<SerialDate, number>();
-  const sizeAt = (date: SerialDate) => {
-    const size = sizes.get(date) ?? countAt(members, date);
-    sizes.set(date, size);
-    return size;
-  };
+  const sizeAt = memoised((date: SerialDate) => onRosterAt(directory, date).length);
   return { members, whom, sizeAt };
 }
 
@@ -129,14 +124,8 @@ export function isOnRoster({ joined, left }: Member, date: SerialDate): boolean 
   return (joined === null || joined <= date) && (left === null || left > date);
 }
 
-function countAt(members: readonly Member[], date: SerialDate): number {
-  let count = 0;
-  for (const member of members) if (isOnRoster(member, date)) count++;
-  return count;
-}
-
 /** Who is on the roster that day, in its order. */
-export function onRosterAt({ members }: Roster, date: SerialDate): MemberIndex[] {
+export function onRosterAt({ members }: Pick<Roster, "members">, date: SerialDate): MemberIndex[] {
   const present: MemberIndex[] = [];
   members.forEach((member, index) => {
     if (isOnRoster(member, date)) present.push(index);

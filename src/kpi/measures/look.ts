@@ -1,4 +1,5 @@
 import type { SerialDate } from "../dates";
+import { memoised } from "../memo";
 import type { Moment } from "../moment";
 import { isOnRoster } from "../roster";
 import { winnersAt } from "../statements";
@@ -26,14 +27,9 @@ export function lookFrom({ roster, statements }: StatementEvidence, moment: Mome
     return who !== undefined && isOnRoster(who, rosterDay);
   };
   const present = size === roster.members.length ? statements : statements.filter(isPresent);
-  const seen = new Map<SerialDate, Winners>();
   return {
     moment,
     roster: size,
-    winnersAt: (date) => {
-      const winners = seen.get(date) ?? winnersAt(present, date);
-      seen.set(date, winners);
-      return winners;
-    },
+    winnersAt: memoised((date) => winnersAt(present, date)),
   };
 }
