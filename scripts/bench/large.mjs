@@ -54,6 +54,8 @@ const large = { kpis: 5_000, members: 10_000, rows: 100_000 };
 const one = { kpis: 2, members: 1_000, rows: 100_000, about: 2, end: LAST };
 const history = (kpi, log, years) => (tables) =>
   historyOf({ ...tables, kpi, rows: tables[log], asOf: START + Math.round(365.25 * years) });
+/** Of the one name "Isle". */
+const spelling = (index) => `Isle ${index.toString(2).replaceAll("0", "-").replaceAll("1", ".")}`;
 const list = times(8_000, (index) => (index + 100).toString(36)).join(";");
 
 const CASES = [
@@ -69,6 +71,11 @@ const CASES = [
     "KPIISSUES: an alias that 10,000 Members share, in 30,000 rows",
     issues,
     { kpis: 2, members: 10_000, rows: 30_000, alias: () => "Isle", named: () => "Isle" },
+  ],
+  [
+    "KPIISSUES of the same, each row with a spelling of its own",
+    issues,
+    { kpis: 2, members: 10_000, rows: 30_000, alias: () => "Isle", named: spelling },
   ],
   [
     "KPISCOREBOARD: a cell that lists 8,000 codes",

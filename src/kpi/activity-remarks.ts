@@ -3,10 +3,8 @@ import { isEmpty } from "./cells";
 import type { SerialDate } from "./dates";
 import type { Kpi } from "./kpi";
 import type { Entry } from "./measures/measure";
-import { memoised } from "./memo";
 import { boundOf } from "./moment";
 import type { Report } from "./report";
-import { namesOf } from "./roster";
 import type { Roster } from "./roster";
 import { cellAt } from "./tables";
 import { afterBound, beforeStart, pending } from "./wording/activity-problems";
@@ -34,12 +32,10 @@ export function remarkOnMembers(
   roster: Roster,
   report: NonNullable<Report>,
 ): void {
-  const notOneMember = memoised((cell) =>
-    notOneMemberCounted(cell, namesOf(roster, roster.whom(cell))),
-  );
   const acceptedRows = new Set([...accepted.values()].flat().map(({ row }) => row));
   for (const row of acceptedRows) {
     const cell = cellAt(rows[row] ?? [], at.Member);
-    if (!isEmpty(cell) && roster.whom(cell).length !== 1) report(row, notOneMember(cell));
+    const fitting = roster.namesMeant(cell);
+    if (!isEmpty(cell) && fitting.length !== 1) report(row, notOneMemberCounted(cell, fitting));
   }
 }

@@ -5,7 +5,6 @@ import type { Kpi } from "./kpi";
 import { memoised } from "./memo";
 import type { FindKpi } from "./plan";
 import type { Report } from "./report";
-import { namesOf } from "./roster";
 import type { Roster } from "./roster";
 import { BEFORE_ALL } from "./statements";
 import type { Statement } from "./statements";
@@ -33,10 +32,6 @@ export function readMemberLog(
   const byKpi = new Map<KpiCode, Statement[]>();
   const listFor = memoised((cell) => listOf(byKpi, find(textIn(cell) ?? "")));
   const statusIn = memoised(readStatus);
-  // A name that thousands bear may stand in thousands of rows.
-  const notOneMember = memoised((cell) =>
-    problems.notOneMember(cell, namesOf(roster, roster.whom(cell))),
-  );
   for (let row = 1; row < rows.length; row++) {
     const cells = rows[row] ?? [];
     const list = listFor(cells[at.KPI]);
@@ -47,7 +42,7 @@ export function readMemberLog(
     } else if (list === null) {
       report?.(row, whyNotTaken(cells[at.KPI], find));
     } else {
-      const statement = readStatement(at, cells, row, status, roster, report, notOneMember);
+      const statement = readStatement(at, cells, row, status, roster, report);
       if (statement) list.push(statement);
     }
   }
@@ -80,14 +75,14 @@ function readStatement(
   status: MemberStatus | "bad",
   roster: Roster,
   report: Report,
-  notOneMember: (cell: unknown) => string,
 ): Statement | null {
-  const whom = roster.whom(cells[at.Member]);
+  const name = cells[at.Member];
+  const whom = roster.whom(name);
   const member = whom[0];
   const since = dateIn(cellAt(cells, at.Since));
   const reported = dateIn(cellAt(cells, at["Reported on"]));
   if (member === undefined || whom.length > 1) {
-    report?.(row, notOneMember(cells[at.Member]));
+    report?.(row, problems.notOneMember(name, roster.namesMeant(name)));
   } else if (status === "bad") {
     report?.(row, problems.statusUnknown(cells[at.Status]));
   } else if (since === "bad" || reported === "bad") {

@@ -29,6 +29,8 @@ export interface Roster {
   readonly members: readonly Member[];
   /** Rule 2.4: whom a name, code or alias means: one Member, nobody, or several. */
   whom(cell: unknown): readonly MemberIndex[];
+  /** Their names; gathered once however they are spelled, for one alias may be that of thousands. */
+  namesMeant(cell: unknown): readonly string[];
   /** How many are on the roster that day. */
   sizeAt(date: SerialDate): number;
 }
@@ -45,7 +47,8 @@ export function openRoster(
   const { byKey, members } = directory;
   const whom = memoised((cell) => byKey.get(nameKey(textIn(cell) ?? "")) ?? NOBODY);
   const sizeAt = memoised((date: SerialDate) => onRosterAt(directory, date).length);
-  return { members, whom, sizeAt };
+  const namesOfSome = memoised((some: readonly MemberIndex[]) => namesOf(directory, some));
+  return { members, whom, namesMeant: (cell) => namesOfSome(whom(cell)), sizeAt };
 }
 
 /** All that is known of a roster before anybody asks. */
@@ -115,7 +118,10 @@ function aliasesOf(table: RosterTable, cells: Row, member: Member, report: Repor
 }
 
 /** The names of some Members, as the roster writes them and in its order. */
-export function namesOf({ members }: Roster, some: readonly MemberIndex[]): string[] {
+export function namesOf(
+  { members }: Pick<Roster, "members">,
+  some: readonly MemberIndex[],
+): string[] {
   return [...some].sort((a, b) => a - b).flatMap((index) => members[index]?.name ?? []);
 }
 

@@ -74,6 +74,15 @@ describe("[10] an answer depends on its arguments alone, whatever was asked befo
     expect([count([[{}]])[1], count([[{}]])[1]]).toEqual([9, 10]);
   });
 
+  test("the names of those who share an alias are gathered once, however it is spelled", () => {
+    const people = openRoster(
+      roster({ Member: "M0", Aliases: "Isle" }, { Member: "M1", Code: "isle" }),
+    );
+    if (isRefusal(people)) throw new Error("A roster was refused.");
+    expect(people.namesMeant("Isle")).toEqual(["M0", "M1"]);
+    expect(people.namesMeant(" I.S.L.E. ")).toBe(people.namesMeant("Isle"));
+  });
+
   test("a plan and a roster are read once while they stay the same", () => {
     const [its, people] = [plan({}), roster("M0")];
     expect(openPlan(anew(its))).toBe(openPlan(its));
