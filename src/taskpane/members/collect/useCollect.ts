@@ -3,19 +3,12 @@ import { inPlainWords, type Trouble } from "../../../excel";
 import type { CollectReading } from "../../../excel/returns/merge/look";
 import { isRefusal, type SerialDate } from "../../../kpi";
 import type { Choice } from "../../../returns/merge/plan";
-import type { DateOrder } from "../../../returns/read/dates";
 import type { Naming } from "../../../workbook";
 import { useAnnounce } from "../../common/Announcer";
 import { useCollectBook } from "./collect-book";
-import {
-  choiceKey,
-  collect,
-  mergeAsSeen,
-  type Answers,
-  type Collection,
-  type ComparedFile,
-} from "./collection";
+import { collect, mergeAsSeen, type Collection, type ComparedFile } from "./collection";
 import type { CollectedFile, ReadProgress } from "./read-files";
+import { useAnswers, type Answering } from "./useAnswers";
 import {
   cancelled,
   counted,
@@ -41,9 +34,8 @@ export type Stage =
   | ({ readonly is: "told" } & Told)
   | { readonly is: "failed"; readonly trouble: Trouble; readonly retry: () => void };
 
-export interface Collecting {
+export interface Collecting extends Omit<Answering, "chooseIn" | "prefer"> {
   readonly stage: Stage;
-  readonly answers: Answers;
   readonly today: SerialDate;
   readonly collection: Collection | undefined;
   /** Why the workbook's own tables cannot be compared with anything. */
@@ -51,10 +43,6 @@ export interface Collecting {
   readonly add: (files: readonly File[]) => void;
   readonly remove: (id: string) => void;
   readonly clear: () => void;
-  readonly setReceived: (day: SerialDate) => void;
-  readonly setOrder: (id: string, order: DateOrder) => void;
-  readonly choiceOn: (file: ComparedFile, row: ComparedFile["rows"][number]) => Choice | null;
-  readonly choose: (file: ComparedFile, row: ComparedFile["rows"][number], choice: Choice) => void;
   readonly chooseAll: (choice: Choice) => void;
   readonly prefer: (file: ComparedFile) => void;
   readonly merge: () => void;
@@ -64,7 +52,7 @@ export interface Collecting {
 
 const IDLE = { is: "idle" } as const;
 
-/** The returned files, what the officer says of them, and what is done with them. */
+/** The returned files, and what is done with them as the officer says. */
 export function useCollect(
   naming: Naming,
   reading: CollectReading,
@@ -74,12 +62,9 @@ export function useCollect(
   const announce = useAnnounce();
   const [files, setFiles] = useState<readonly CollectedFile[]>([]);
   const [stage, setStage] = useState<Stage>(IDLE);
-  const [answers, setAnswers] = useState<Answers>(() => ({
-    received: book.today(),
-    orders: new Map(),
-    choices: new Map(),
-    preferred: [],
-  }));
+  const today = book.today();
+  const { chooseIn, prefer, ...answering } = useAnswers(today);
+  const { answers } = answering;
   const running = useRef<AbortController>(undefined);
 
   const found = useMemo(
@@ -185,19 +170,10 @@ export function useCollect(
       tell(undone(result));
     });
 
-  const change = (changes: Partial<Answers>) => setAnswers((now) => ({ ...now, ...changes }));
-  const withChoice = (choices: Answers["choices"], file: ComparedFile, choice: Choice) =>
-    new Map([
-      ...choices,
-      ...file.rows
-        .filter(({ decision }) => decision.kind === "conflict")
-        .map((row) => [choiceKey(file.book, row), choice] as const),
-    ]);
-
   return {
+    ...answering,
     stage,
-    answers,
-    today: book.today(),
+    today,
     collection,
     refusal: isRefusal(found) ? found.message : undefined,
     add,
@@ -210,22 +186,12 @@ export function useCollect(
       setStage(IDLE);
       announce("All files left out. Nothing of them is merged.");
     },
-    setReceived: (received) => change({ received }),
-    setOrder: (id, order) => change({ orders: new Map([...answers.orders, [id, order]]) }),
-    choiceOn: (file, row) => answers.choices.get(choiceKey(file.book, row)) ?? null,
-    choose: (file, row, choice) =>
-      change({ choices: new Map([...answers.choices, [choiceKey(file.book, row), choice]]) }),
     chooseAll: (choice) => {
-      change({
-        choices: (collection?.compared ?? []).reduce(
-          (choices, file) => withChoice(choices, file, choice),
-          answers.choices,
-        ),
-      });
+      chooseIn(collection?.compared ?? [], choice);
       announce(decided(collection?.conflicts ?? 0, choice));
     },
     prefer: ({ id, file, member }) => {
-      change({ preferred: [...answers.preferred.filter((other) => other !== id), id] });
+      prefer(id);
       announce(`Of ${member} this file is taken: ${file.answer.file}`);
     },
     merge,
