@@ -1,8 +1,8 @@
-import { isEmpty } from "../../kpi";
 import type { SerialDate } from "../../kpi";
 import { RETURNS_COLUMNS } from "../../workbook/returns-log";
-import { appendToLog, discardNewLog, findLog, logColumn, resultIn } from "./log";
-import type { LogPlace, LogResult, NewSheet } from "./log";
+import { appendToLog, discardNewLog, findLog, resultIn } from "./log";
+import type { LogResult, NewSheet } from "./log";
+import { issuedBooks } from "./read-office";
 import { remember } from "./remembered";
 import type { Remembered } from "./remembered";
 
@@ -14,19 +14,6 @@ export interface Issuing {
   readonly remembered: Remembered;
 }
 
-/** The Members whose books of that day are out and not back. */
-function openBooks(place: LogPlace, issued: SerialDate): readonly string[] {
-  if (place.state === "missing") return [];
-  const { cells } = place;
-  const [member, day, received] = (["Member", "Issued", "Received"] as const).map((column) =>
-    logColumn(cells, column),
-  );
-  return cells
-    .slice(1)
-    .filter((row) => row[day ?? -1] === issued && isEmpty(row[received ?? -1]))
-    .map((row) => String(row[member ?? -1]));
-}
-
 /** Adds a row a book to the log, once, and keeps what the officer gave: three round trips. */
 export const logIssued = ({ issued, members, remembered }: Issuing): Promise<LogResult> =>
   Excel.run(async (context) => {
@@ -34,7 +21,11 @@ export const logIssued = ({ issued, members, remembered }: Issuing): Promise<Log
     await context.sync();
     const place = find();
     // Noted before, perhaps by a try that seemed to fail: a second row would wait for ever.
-    const open = new Set(openBooks(place, issued));
+    const open = new Set(
+      issuedBooks(place)
+        .filter((book) => book.issued === issued && !book.returned)
+        .map(({ member }) => member),
+    );
     const rows = members
       .filter((member) => !open.has(member))
       .map((member) =>
