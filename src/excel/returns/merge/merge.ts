@@ -151,17 +151,16 @@ function recordFor(plan: MergePlan, { log }: Look): MergeRecord {
   return recordOf(plan, planLog(log, plan.returned, takes));
 }
 
-/** Writes what a merge that was cut off has not written yet: four round trips. */
+/** Writes what a merge that was cut off has not written yet: three round trips. */
 export const finishMerge = (
   naming: Naming,
   restOf: (record: MergeRecord, memberLog: TableArgument) => MergePlan,
 ): Promise<MergeResult> =>
   Excel.run(async (context) => {
     const scene = await sceneIn(context, naming);
-    const { merge } = scene.reading;
+    const { merge, tables } = scene.reading;
     if (merge?.state !== "merging") return { outcome: "nothing" };
-    const now = await announce(scene, merge);
-    return carryOut(now, restOf(merge, now.reading.tables.memberLog).rows, merge);
+    return carryOut(scene, restOf(merge, tables.memberLog).rows, merge);
   });
 
 export type MergeUndoResult =
