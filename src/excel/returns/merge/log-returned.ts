@@ -48,7 +48,7 @@ class LogRows {
   }
 
   /** The row of a book that was issued and has not come back. */
-  open(file: ReturnedFile, taken: ReadonlySet<number>): number | null {
+  open(file: ReturnedFile, taken: Pick<ReadonlySet<number>, "has">): number | null {
     return this.find(
       (row) => !taken.has(row) && this.isOf(row, file) && isEmpty(this.at(row, "Received")),
     );
@@ -104,7 +104,7 @@ export function writeLog(
   for (const file of returned) {
     if (file.logged === "before" || log.returned(file, mergedOn) !== null) continue;
     const line = rowOf(file, mergedOn);
-    const row = log.open(file, new Set(completed.keys()));
+    const row = log.open(file, completed);
     if (placed !== null && file.logged === "completed" && row !== null) {
       completed.set(
         row,

@@ -70,11 +70,12 @@ async function write(
   undone: MergeRecord,
   work: (places: Places) => NewSheet,
 ): Promise<boolean> {
-  const { context, log, reading } = scene;
+  const { context, log, naming, reading } = scene;
   const { tables } = context.workbook;
+  const memberRows = tables.getItem(naming.tables.memberRows);
   context.workbook.application.suspendApiCalculationUntilNextSync();
   const places = {
-    memberRows: new PlacedRows(memberRows(scene), reading.formulas),
+    memberRows: new PlacedRows(memberRows, reading.formulas),
     log: log.state === "there" ? new PlacedRows(tables.getItem(log.table), log.formulas) : null,
   };
   let begun: NewSheet;
@@ -93,9 +94,6 @@ async function write(
   return false;
 }
 
-const memberRows = ({ context, naming }: Scene): Excel.Table =>
-  context.workbook.tables.getItem(naming.tables.memberRows);
-
 /** Writes the rows and the log, then closes the record, which vouches for all of it. */
 async function carryOut(
   scene: Scene,
@@ -105,7 +103,7 @@ async function carryOut(
   const { memberLog } = scene.reading.tables;
   const merged: MergeRecord = { ...record, state: "merged" };
   const done = await write(scene, record, (places) => {
-    writeStatements(memberRows(scene), places.memberRows, memberLog, rows);
+    writeStatements(places.memberRows, memberLog, rows);
     const { mergedOn, returned } = record;
     const begun = writeLog(scene.context, scene.log, places.log, returned, mergedOn);
     writeRecord(scene, merged);

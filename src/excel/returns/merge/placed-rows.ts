@@ -34,6 +34,11 @@ export class PlacedRows {
     for (const [row, cells] of rows) this.#written.set(row, cells);
   }
 
+  /** Queues rows at the end, in one block. */
+  append(rows: readonly (readonly Written[])[]): void {
+    if (rows.length > 0) this.table.rows.add(undefined, rows as string[][]);
+  }
+
   /** Queues their deletion, after all writing. */
   delete(rows: readonly number[]): void {
     deleteRows(this.table, rows);
@@ -50,9 +55,7 @@ export class PlacedRows {
       return [nowAt(row), cells.map((cell, at) => (cell === null ? null : before[at]))] as const;
     });
     writeBlock(this.table, this.asRead[0]?.length ?? 0, new Map(was) as WrittenRows);
-    if (deleted.length > 0) {
-      this.table.rows.add(undefined, deleted.map((row) => this.#was(row)) as string[][]);
-    }
+    this.append(deleted.map((row) => this.#was(row)));
     return written.length + deleted.length > 0;
   }
 

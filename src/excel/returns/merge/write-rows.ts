@@ -33,7 +33,6 @@ const cellsOf = (headers: readonly unknown[], statement: Statement): readonly Wr
 
 /** Queues the statements: those that rows wait for, then the others at the end in one block. */
 export function writeStatements(
-  table: Excel.Table,
   placed: PlacedRows,
   [headers = []]: TableArgument,
   rows: readonly MergedRow[],
@@ -54,7 +53,7 @@ export function writeStatements(
     .filter(({ waiting }) => waiting === null)
     .map(({ statement }) => cellsOf(headers, statement));
   placed.write(new Map(filled));
-  if (appended.length > 0) table.rows.add(undefined, appended as unknown as string[][]);
+  placed.append(appended);
 }
 
 /** Queues the taking back. */
