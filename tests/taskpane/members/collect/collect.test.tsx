@@ -1,4 +1,4 @@
-import "./browser";
+import "../browser";
 import { act, createEvent, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { CollectReading } from "../../../../src/excel/returns/merge/look";
@@ -76,6 +76,9 @@ const mergedAs = (plan: MergePlan): MergeRecord => ({
   ),
   state: "merged",
 });
+
+const FINISHED = mergedAs({ mergedOn: TODAY, rows: [], returned: [] });
+const CUT_OFF: MergeRecord = { ...FINISHED, state: "merging" };
 
 /** The screen over a workbook that answers as told; merging gives what would be written. */
 async function open(answers: Partial<CollectBook> = {}, reading = READING): Promise<Kept> {
@@ -378,20 +381,16 @@ test("the workbook has changed meanwhile: nothing is written, and the files are 
 });
 
 test("somebody moves the rows in the last moment: it is said, and finished with one press", async () => {
-  const record: MergeRecord = {
-    ...mergedAs({ mergedOn: TODAY, rows: [], returned: [] }),
-    state: "merging",
-  };
   let reading = READING;
   await open({
     read: () => Promise.resolve(reading),
     merge: () => {
-      reading = { ...READING, merge: record };
+      reading = { ...READING, merge: CUT_OFF };
       return Promise.resolve({ outcome: "disturbed" });
     },
     finish: () => {
-      reading = { ...READING, merge: { ...record, state: "merged" } };
-      return Promise.resolve({ outcome: "merged", record, log: NOTED });
+      reading = { ...READING, merge: FINISHED };
+      return Promise.resolve({ outcome: "merged", record: FINISHED, log: NOTED });
     },
   });
   await choose(await returned("Fiji", YES));
@@ -411,7 +410,7 @@ test("an undo lists what it has spared", async () => {
     { statement: statement("10", "Fiji"), filled: true, spared: true },
     { statement: statement("11", "Japan"), filled: false, spared: true },
   ];
-  const merge = { ...mergedAs({ mergedOn: TODAY, rows: [], returned: [] }), rows: spared };
+  const merge = { ...FINISHED, rows: spared };
   await open(
     { undo: () => Promise.resolve({ outcome: "undone", removed: 3, spared }) },
     { ...READING, merge },
@@ -430,19 +429,15 @@ test("a failing merge is told in plain words, and what was cut off is finished b
   const finish = jest.fn(() =>
     Promise.resolve<MergeResult>({
       outcome: "merged",
-      record: mergedAs({ mergedOn: TODAY, rows: [], returned: [] }),
+      record: FINISHED,
       log: NOTED,
     }),
   );
-  const cutOff: MergeRecord = {
-    ...mergedAs({ mergedOn: TODAY, rows: [], returned: [] }),
-    state: "merging",
-  };
   let reading = READING;
   await open({
     read: () => Promise.resolve(reading),
     merge: () => {
-      reading = { ...READING, merge: cutOff };
+      reading = { ...READING, merge: CUT_OFF };
       return Promise.reject(Object.assign(new Error("x"), { code: "AccessDenied" }));
     },
     finish,

@@ -1,4 +1,4 @@
-import { TextDecoder, TextEncoder } from "node:util";
+import "../browser";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { LogResult } from "../../../../src/excel/returns/log";
@@ -12,9 +12,6 @@ import {
 } from "../../../../src/taskpane/members/share/share-book";
 import { EXAMPLE, OCCASION } from "../../../returns/support/office";
 import { bookOf, complete, day, faults, show, stateOf } from "../../support";
-
-// jsdom has neither, which every browser has.
-Object.assign(globalThis, { TextDecoder, TextEncoder });
 
 const READING: OfficeReading = {
   tables: EXAMPLE,
