@@ -14,10 +14,7 @@ export function createAreas({ book, formulas }: Context, structure: Structure): 
   });
 
   function sheetNamed(name: string): SheetId {
-    const found = book
-      .workbook()
-      .getSheets()
-      .find((sheet) => sheet.getName().toLowerCase() === name.toLowerCase());
+    const found = book.sheetNamed(name);
     if (!found) throw new EngineError("ItemNotFound", `There is no sheet "${name}".`);
     return found.getSheetId() as SheetId;
   }

@@ -26,6 +26,7 @@ import {
 import type { Area, EngineEvents, Origin, SheetId } from "./contract";
 import { EngineError } from "./contract";
 import { Emitter } from "./emitter";
+import { toRange } from "./ranges";
 import type { CalculationQueue } from "./univer/calculation-queue";
 
 interface Recorder {
@@ -114,6 +115,13 @@ export class Book {
     const worksheet = this.workbook().getSheetBySheetId(sheet);
     if (worksheet) return worksheet;
     throw new EngineError("ItemNotFound", "The sheet does not exist or was deleted.");
+  }
+
+  /** By name, whatever its case; null when there is none. */
+  sheetNamed(name: string): Worksheet | null {
+    const wanted = name.toLowerCase();
+    const sheets = this.workbook().getSheets();
+    return sheets.find((sheet) => sheet.getName().toLowerCase() === wanted) ?? null;
   }
 
   sheetIds(): SheetId[] {
@@ -227,21 +235,3 @@ export class Book {
     );
   }
 }
-
-export const toRange = (area: Pick<Area, "row" | "column" | "rows" | "columns">) => ({
-  startRow: area.row,
-  startColumn: area.column,
-  endRow: area.row + area.rows - 1,
-  endColumn: area.column + area.columns - 1,
-});
-
-export const fromRange = (
-  sheet: SheetId,
-  range: { startRow: number; startColumn: number; endRow: number; endColumn: number },
-): Area => ({
-  sheet,
-  row: range.startRow,
-  column: range.startColumn,
-  rows: range.endRow - range.startRow + 1,
-  columns: range.endColumn - range.startColumn + 1,
-});

@@ -1,6 +1,7 @@
 import type { IRange } from "@univerjs/core";
 import { SetSelectionsOperation, SheetsSelectionsService } from "@univerjs/sheets";
-import { fromRange, toRange, type Book } from "./book";
+import type { Book } from "./book";
+import { fromRange, toRange } from "./ranges";
 import {
   EngineError,
   type Area,

@@ -10,7 +10,7 @@ import {
   SetWorksheetNameMutation,
   SetWorksheetOrderMutation,
 } from "@univerjs/sheets";
-import { fromRange } from "./book";
+import { fromRange } from "./ranges";
 import type { Context } from "./context";
 import { SHEET_COLUMNS, type Selection, type SheetId, type Sheets } from "./contract";
 import type { ExtrasStore } from "./extras";

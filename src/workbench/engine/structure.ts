@@ -11,7 +11,8 @@ import {
   RemoveRowMutation,
 } from "@univerjs/sheets";
 import type { Rectangle } from "./addresses";
-import { fromRange, type Book } from "./book";
+import type { Book } from "./book";
+import { fromRange } from "./ranges";
 import { type Area, SHEET_COLUMNS, SHEET_ROWS, type ChangeKind, type SheetId } from "./contract";
 import type { ShiftDirection } from "./contract";
 import type { Shift } from "./shift";

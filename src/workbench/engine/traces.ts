@@ -12,11 +12,7 @@ interface Reader {
 export function createTraces({ book, extras, formulas }: Context): Traces {
   const around: Surroundings = {
     tables: () => extras.get().tables,
-    sheetNamed: (name) => {
-      const sheets = book.workbook().getSheets();
-      const found = sheets.find((sheet) => sheet.getName().toLowerCase() === name.toLowerCase());
-      return (found?.getSheetId() as SheetId | undefined) ?? null;
-    },
+    sheetNamed: (name) => (book.sheetNamed(name)?.getSheetId() ?? null) as SheetId | null,
     nameFormula: (name, sheet) => formulas.formulaOfName(name, sheet),
     spillOf: (cell: Cell) => spillAt(book, cell),
   };

@@ -11,7 +11,7 @@ import {
   SetRangeValuesMutation,
   SheetsSelectionsService,
 } from "@univerjs/sheets";
-import { fromRange } from "./book";
+import { fromRange } from "./ranges";
 import { hasFormula, valueOf } from "./cells/raw";
 import type { Context } from "./context";
 import {

@@ -2,9 +2,9 @@
 import {
   dropSheet,
   offsetReferences,
-  renameSheet,
   shiftReferences,
 } from "../../../src/workbench/engine/formulas/moved-references";
+import { renameSheet } from "../../../src/workbench/engine/formulas/sheet-names";
 
 test.each([
   ["=Log!A1+log!B2", "=Plan!A1+Plan!B2", "Plan"],

@@ -1,7 +1,7 @@
 import type { ICellData } from "@univerjs/core";
 import { RemoveWorksheetMergeMutation } from "@univerjs/sheets";
 import type { CellMatrix } from "../book";
-import { toRange } from "../book";
+import { toRange } from "../ranges";
 import type { Context } from "../context";
 import type { Area, ClearWhat } from "../contract";
 import { withinGrid } from "../grid";

@@ -1,5 +1,6 @@
 import { AddWorksheetMergeMutation, RemoveWorksheetMergeMutation } from "@univerjs/sheets";
-import { fromRange, toRange, type Book } from "../book";
+import type { Book } from "../book";
+import { fromRange, toRange } from "../ranges";
 import type { Context } from "../context";
 import { EngineError, type Area } from "../contract";
 import { contains, intersection, overlap } from "../geometry";

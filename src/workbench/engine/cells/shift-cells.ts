@@ -13,7 +13,7 @@ import {
   SheetInterceptorService,
 } from "@univerjs/sheets";
 import { isWholeColumns, isWholeRows } from "../addresses";
-import { toRange } from "../book";
+import { toRange } from "../ranges";
 import type { Context } from "../context";
 import { EngineError, type Area } from "../contract";
 import { growGrid, gridSize, withinGrid } from "../grid";

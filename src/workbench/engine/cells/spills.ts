@@ -1,6 +1,7 @@
 import { type IRange, ObjectMatrix } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
-import { fromRange, type Book } from "../book";
+import type { Book } from "../book";
+import { fromRange } from "../ranges";
 import type { Area, Cell, SheetId } from "../contract";
 import type { RawCell } from "./raw";
 

@@ -4,7 +4,7 @@ import {
   DeleteConditionalRuleMutation,
   SetConditionalRuleMutation,
 } from "@univerjs/sheets-conditional-formatting";
-import { fromRange } from "../book";
+import { fromRange } from "../ranges";
 import type { Context } from "../context";
 import {
   EngineError,

@@ -2,7 +2,8 @@ import {
   DeleteConditionalRuleMutation,
   SetConditionalRuleMutation,
 } from "@univerjs/sheets-conditional-formatting";
-import { fromRange, toRange, type Book } from "../book";
+import type { Book } from "../book";
+import { fromRange, toRange } from "../ranges";
 import type { Area, SheetId } from "../contract";
 import { samePlace, type FollowingRule } from "../rules/following";
 import {

@@ -2,7 +2,8 @@ import {
   ConditionalFormattingRuleModel,
   type IConditionFormattingRule,
 } from "@univerjs/sheets-conditional-formatting";
-import { toRange, type Book } from "../book";
+import type { Book } from "../book";
+import { toRange } from "../ranges";
 import type { Area, ConditionalRule, ScalePoint, SheetId } from "../contract";
 import { fromUniverRule } from "./from-univer";
 import { toUniverRule } from "./to-univer";

@@ -1,5 +1,6 @@
 import type { IStyleData } from "@univerjs/core";
-import { toRange, type Book } from "../book";
+import type { Book } from "../book";
+import { toRange } from "../ranges";
 import { displayedText } from "../cells/read";
 import { valueOf } from "../cells/raw";
 import { cellReader } from "../cells/spills";

@@ -8,7 +8,8 @@ import {
   SetWorksheetRowIsAutoHeightMutation,
 } from "@univerjs/sheets";
 import { BooleanNumber } from "@univerjs/core";
-import { toRange, type Book } from "../book";
+import type { Book } from "../book";
+import { toRange } from "../ranges";
 import { common } from "../cells/matrix";
 import { EngineError, type Area } from "../contract";
 import { growGrid, gridSize, withinGrid } from "../grid";

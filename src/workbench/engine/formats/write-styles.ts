@@ -2,7 +2,7 @@ import type { IColumnData, IRowData, IStyleData } from "@univerjs/core";
 import { SetColDataMutation, SetRowDataMutation } from "@univerjs/sheets";
 import { isWholeColumns, isWholeRows } from "../addresses";
 import type { Book, CellMatrix } from "../book";
-import { toRange } from "../book";
+import { toRange } from "../ranges";
 import type { Area } from "../contract";
 import { growGrid, withinGrid } from "../grid";
 

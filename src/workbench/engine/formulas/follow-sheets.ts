@@ -3,9 +3,10 @@ import { IDefinedNamesService, RemoveDefinedNameMutation } from "@univerjs/engin
 import { RemoveSheetCommand, SetWorksheetNameCommand } from "@univerjs/sheets";
 import type { Context } from "../context";
 import type { SheetId } from "../contract";
-import { dropSheet, renameSheet } from "./moved-references";
+import { dropSheet } from "./moved-references";
 import { replaceTable } from "./rename";
 import { rewriteFormulas } from "./rewrite";
+import { renameSheet } from "./sheet-names";
 
 /** Commands that rename or delete sheets. */
 const CHANGING = new Set<string>([

@@ -1,4 +1,4 @@
-import { type Nullable, ObjectMatrix, type Worksheet } from "@univerjs/core";
+import { type Nullable, ObjectMatrix } from "@univerjs/core";
 import {
   FormulaDataModel,
   IDefinedNamesService,
@@ -9,24 +9,23 @@ import {
   LexerNode,
   LexerTreeBuilder,
 } from "@univerjs/engine-formula";
-import { toRange, type Book } from "../book";
+import type { Book } from "../book";
+import { toRange } from "../ranges";
 import type { Area, Cell, SheetId } from "../contract";
 import { EngineError } from "../contract";
 import type { ExtrasStore, StoredTable } from "../extras";
 import { gridSize } from "../grid";
 import { offsetReferences } from "./moved-references";
 import {
-  aliasSheets,
   columnAlias,
-  nameSheets,
   qualify,
-  sheetAlias,
   tableAlias,
   tableProblem,
   translate,
   wordsOf,
   type Vocabulary,
 } from "./language";
+import { aliasSheets, nameSheets, withSheetAliases } from "./sheet-names";
 
 const LONGEST_FORMULA = 8192;
 
@@ -42,7 +41,7 @@ export class Formulas {
       tables: () => extras.get().tables,
       nameFormula: (name, sheet) => this.nameFormula(name, sheet),
       sheetName: (id) => book.worksheet(id).getName(),
-      sheetNamed: (name) => this.sheetNamed(name)?.getName() ?? null,
+      sheetNamed: (name) => book.sheetNamed(name)?.getName() ?? null,
       gridSize: () => this.largestGrid(),
     };
     extras.onChange((before, after) => this.tablesChanged(before.tables, after.tables));
@@ -59,14 +58,9 @@ export class Formulas {
 
   /** The translated formula in the words that Univer reads. */
   toUniver(formula: string): string {
-    const idOf = (name: string) => (this.sheetNamed(name)?.getSheetId() ?? null) as SheetId | null;
+    const idOf = (name: string) =>
+      (this.book.sheetNamed(name)?.getSheetId() ?? null) as SheetId | null;
     return aliasSheets(this.translate(formula), idOf);
-  }
-
-  private sheetNamed(name: string): Worksheet | undefined {
-    const wanted = name.toLowerCase();
-    const sheets = this.book.workbook().getSheets();
-    return sheets.find((sheet) => sheet.getName().toLowerCase() === wanted);
   }
 
   /** @throws EngineError for a formula that Excel would not take. */
@@ -205,12 +199,6 @@ export class Formulas {
     } while (wanted.size > size);
     return wanted;
   }
-}
-
-/** Sheets by name, and by the names that only Univer reads; of two names for a sheet the last one counts. */
-export function withSheetAliases(sheets: Readonly<Record<string, string>>): Record<string, string> {
-  const aliases = Object.values(sheets).map((id) => [sheetAlias(id as SheetId), id] as const);
-  return { ...Object.fromEntries(aliases), ...sheets };
 }
 
 function mentions(formula: string, wanted: ReadonlySet<string>): boolean {

@@ -1,14 +1,9 @@
-import {
-  formatAddress,
-  isWholeColumns,
-  isWholeRows,
-  parseAddress,
-  quoteSheetName,
-  type Rectangle,
-} from "../addresses";
+import { formatAddress, quoteSheetName, type Rectangle } from "../addresses";
 import { SHEET_COLUMNS, SHEET_ROWS, type SheetId } from "../contract";
 import type { StoredTable } from "../extras";
 import { columnsOf, resolveReference, sameName } from "../tables/parts";
+import { countOfLines } from "./line-counts";
+import { isRange, operandEnd } from "./operands";
 import { scanFormula, type Token } from "./scan";
 import { parseStructuredReference, type StructuredReference } from "./structured-reference";
 
@@ -30,7 +25,9 @@ export const ROW_FUNCTION = "WORKBENCH.ROW";
 export const SINGLE_FUNCTION = "WORKBENCH.SINGLE";
 
 /** Names that stand for names that stand for … */
-const DEEPEST = 16;
+export const DEEPEST = 16;
+
+const EXCEL_SIZE = { rows: SHEET_ROWS, columns: SHEET_COLUMNS };
 
 /** Under these the tables are known to Univer, which then finds "this row" by itself. */
 export const tableAlias = (table: Pick<StoredTable, "id">): string => `wbt${table.id}`;
@@ -42,11 +39,12 @@ export const columnAlias = (index: number): string => `c${index}`;
  */
 export function translate(formula: string, vocabulary: Vocabulary, depth = 0): string {
   const tokens = scanFormula(formula);
+  const inExcel = { ...vocabulary, gridSize: () => EXCEL_SIZE };
   let translated = "";
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
     const next = tokens[at + 1];
-    const counted = countOfLines(tokens, at, vocabulary);
+    const counted = countOfLines(tokens, at, (reference) => translate(reference, inExcel));
     if (counted) {
       translated += counted.formula;
       at += counted.tokens - 1;
@@ -66,57 +64,6 @@ export function translate(formula: string, vocabulary: Vocabulary, depth = 0): s
   return translated;
 }
 
-/** Behind the reference, call or group that "@" stands before. */
-function operandEnd(tokens: readonly Token[], start: number): number {
-  let at = start;
-  if (tokens[at]?.kind === "sheet") at += 1;
-  if (tokens[at]?.kind === "function") at += 1;
-  const opening = tokens[at]?.text ?? "";
-  at = opening === "(" || opening === "{" ? closing(tokens, at) : at + 1;
-  return tokens[at]?.text === ":" ? operandEnd(tokens, at + 1) : Math.min(at, tokens.length);
-}
-
-/** Behind what closes the bracket at `open`. */
-function closing(tokens: readonly Token[], open: number): number {
-  let depth = 0;
-  for (let at = open; at < tokens.length; at += 1) {
-    const text = tokens[at]?.text ?? "";
-    if (text === "(" || text === "{") depth += 1;
-    else if ((text === ")" || text === "}") && --depth === 0) return at + 1;
-  }
-  return tokens.length;
-}
-
-/**
- * ROWS and COLUMNS of whole columns and rows, which are as long as Excel's sheets and not as the grid:
- * its first cell counted, and what is missing. Null where something else starts.
- */
-function countOfLines(
-  tokens: readonly Token[],
-  at: number,
-  vocabulary: Vocabulary,
-): { readonly formula: string; readonly tokens: number } | null {
-  const asked = tokens[at];
-  const counts = asked?.kind === "function" && /^(ROWS|COLUMNS)$/i.test(asked.text);
-  if (!counts || tokens[at + 1]?.text !== "(") return null;
-  const end = tokens[at + 2]?.kind === "sheet" ? at + 4 : at + 3;
-  if (tokens[end]?.text !== ")") return null;
-  const reference = tokens.slice(at + 2, end).map((token) => token.text);
-  const whole = translate(reference.join(""), {
-    ...vocabulary,
-    gridSize: () => ({ rows: SHEET_ROWS, columns: SHEET_COLUMNS }),
-  });
-  const area = parseAddress(whole);
-  if (!area || !(isWholeColumns(area) || isWholeRows(area))) return null;
-  const count = asked.text.toUpperCase() === "ROWS" ? area.rows : area.columns;
-  const [first = ""] = whole.split(":");
-  return { formula: `(${asked.text}(${first})+${count - 1})`, tokens: end - at + 1 };
-}
-
-/** A1:B2, which begins here. */
-const isRange = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at + 1]?.text === ":" && tokens[at + 2]?.kind === "cell";
-
 function qualified(sheet: string, token: Token, vocabulary: Vocabulary, depth: number): string {
   const prefix = `${quoteSheetName(sheet)}!`;
   if (token.kind === "spill") return `${SPILL_FUNCTION}(${prefix}${token.text.slice(0, -1)})`;
@@ -125,21 +72,6 @@ function qualified(sheet: string, token: Token, vocabulary: Vocabulary, depth: n
     if (value !== null) return value;
   }
   return prefix + plain(token, vocabulary, depth);
-}
-
-/** Each sheet is known to Univer by this name too, for names that it misreads even in quotes. */
-export const sheetAlias = (id: SheetId): string => `wbs${id}`;
-const MISREAD = /[!@]/;
-
-/** A translated formula without the names of sheets that Univer misreads. */
-export function aliasSheets(formula: string, idOf: (name: string) => SheetId | null): string {
-  if (!formula.includes("'")) return formula;
-  return scanFormula(formula)
-    .map((token) => {
-      const id = token.kind === "sheet" && MISREAD.test(token.name) ? idOf(token.name) : null;
-      return id ? `'${sheetAlias(id)}'!` : token.text;
-    })
-    .join("");
 }
 
 function plain(token: Token, vocabulary: Vocabulary, depth: number): string {
@@ -224,19 +156,6 @@ export function tableProblem(formula: string, tables: readonly StoredTable[]): s
     if (!reference || !columnsOf(table, reference)) return `"${token.text}" names no column.`;
   }
   return null;
-}
-
-/** Writes the names of sheets in their own letters; unknown ones stay. */
-export function nameSheets(formula: string, named: (name: string) => string | null): string {
-  if (!formula.includes("!")) return formula;
-  return scanFormula(formula)
-    .map((token) => {
-      const name = token.kind === "sheet" ? named(token.name) : null;
-      return name === null || (token.kind === "sheet" && name === token.name)
-        ? token.text
-        : `${quoteSheetName(name)}!`;
-    })
-    .join("");
 }
 
 /** Gives references without a table ("[@Status]") the table around their cell. */

@@ -4,24 +4,13 @@ import {
   isWholeColumns,
   isWholeRows,
   parseAddress,
-  quoteSheetName,
   type Rectangle,
 } from "../addresses";
 import { SHEET_COLUMNS, SHEET_ROWS } from "../contract";
 import { lastColumn, lastRow } from "../geometry";
 import { shiftArea, type Shift } from "../shift";
+import { isRange } from "./operands";
 import { scanFormula, type Token } from "./scan";
-
-/** The formula after a sheet was given another name. */
-export function renameSheet(formula: string, before: string, after: string): string {
-  return scanFormula(formula)
-    .map((token) =>
-      token.kind === "sheet" && sameSheet(token.name, before)
-        ? `${quoteSheetName(after)}!`
-        : token.text,
-    )
-    .join("");
-}
 
 /** The formula after a sheet was deleted: what referred to it is #REF!. */
 export function dropSheet(formula: string, name: string): string {
@@ -101,9 +90,7 @@ const REFERENCES = new Set<Token["kind"]>(["cell", "lines", "spill"]);
 function lengthOfReference(tokens: readonly Token[], at: number, behindSheet: boolean): number {
   const token = tokens[at];
   if (!token || !(behindSheet || REFERENCES.has(token.kind))) return 0;
-  const ranged =
-    token.kind === "cell" && tokens[at + 1]?.text === ":" && tokens[at + 2]?.kind === "cell";
-  return ranged ? 3 : 1;
+  return token.kind === "cell" && isRange(tokens, at) ? 3 : 1;
 }
 
 function movedText(text: string, move: (area: Rectangle) => Rectangle | null): string | null {

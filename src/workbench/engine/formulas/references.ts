@@ -2,6 +2,8 @@ import { parseAddress, type Rectangle } from "../addresses";
 import type { Area, Cell, SheetId } from "../contract";
 import type { StoredTable } from "../extras";
 import { columnsOf, resolveReference, sameName } from "../tables/parts";
+import { DEEPEST } from "./language";
+import { isRange } from "./operands";
 import { scanFormula, type Token } from "./scan";
 import { parseStructuredReference } from "./structured-reference";
 
@@ -13,9 +15,6 @@ export interface Surroundings {
   nameFormula(name: string, sheet: SheetId): string | null;
   spillOf(cell: Cell): Area | null;
 }
-
-/** Names that stand for names that stand for … */
-const DEEPEST = 16;
 
 /** The areas that a formula in this cell names, in their order; text that names nothing gives none. */
 export function referencesOf(
@@ -32,10 +31,10 @@ export function referencesOf(
     const sheet = named === undefined ? at.sheet : named;
     const token = tokens[index];
     if (!token || sheet === null) continue;
-    const end = token.kind === "cell" ? rangeEnd(tokens, index) : null;
-    if (end !== null) index += 2;
-    const whole = end === null ? token : ({ kind: "cell", text: `${token.text}:${end}` } as const);
-    areas.push(...areasOf(whole, sheet, at, around, depth));
+    const length = token.kind === "cell" && isRange(tokens, index) ? 3 : 1;
+    const text = tokens.slice(index, index + length).map((part) => part.text);
+    areas.push(...areasOf({ ...token, text: text.join("") }, sheet, at, around, depth));
+    index += length - 1;
   }
   return areas;
 }
@@ -43,13 +42,6 @@ export function referencesOf(
 /** The sheet that a token names: null for one that is not there, undefined where it names none. */
 function sheetOf(token: Token | undefined, around: Surroundings): SheetId | null | undefined {
   return token?.kind === "sheet" ? around.sheetNamed(token.name) : undefined;
-}
-
-/** The cell behind a colon. */
-function rangeEnd(tokens: readonly Token[], index: number): string | null {
-  const colon = tokens[index + 1];
-  const end = tokens[index + 2];
-  return colon?.kind === "other" && colon.text === ":" && end?.kind === "cell" ? end.text : null;
 }
 
 function areasOf(

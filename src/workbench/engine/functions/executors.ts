@@ -5,7 +5,7 @@ import {
   type FunctionVariantType,
   type IFunctionNames,
 } from "@univerjs/engine-formula";
-import { fromRange } from "../book";
+import { fromRange } from "../ranges";
 import type { Area, Cell, FunctionDefinition, SheetId } from "../contract";
 import { ROW_FUNCTION, SINGLE_FUNCTION, SPILL_FUNCTION } from "../formulas/language";
 import { ArgumentError, type ArgumentReader, isReference } from "./arguments";

@@ -1,7 +1,7 @@
 import { FUniver } from "@univerjs/core/facade";
 import { DeleteRangeMoveUpCommand, InsertRangeMoveDownCommand } from "@univerjs/sheets";
 import "@univerjs/preset-sheets-core";
-import { toRange } from "../book";
+import { toRange } from "../ranges";
 import type { Context } from "../context";
 import { EngineError, type Area, type Engine, type Table } from "../contract";
 import { intersection } from "../geometry";

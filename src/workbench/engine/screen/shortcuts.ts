@@ -2,7 +2,7 @@ import { CommandType, type ICommand } from "@univerjs/core";
 import { IShortcutService, MetaKeys, whenSheetEditorFocused } from "@univerjs/preset-sheets-core";
 import { FUniver } from "@univerjs/core/facade";
 import { SetRangeValuesCommand } from "@univerjs/sheets";
-import { toRange } from "../book";
+import { toRange } from "../ranges";
 import { parseInput } from "../cells/parse-input";
 import type { Context } from "../context";
 import { SHEET_COLUMNS, SHEET_ROWS, type Area, type Cell, type Engine } from "../contract";

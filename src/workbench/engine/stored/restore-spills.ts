@@ -1,6 +1,6 @@
 import type { ICellData, IRange } from "@univerjs/core";
 import { FormulaDataModel, SetArrayFormulaDataMutation } from "@univerjs/engine-formula";
-import { toRange } from "../book";
+import { toRange } from "../ranges";
 import type { Context } from "../context";
 import type { SheetId, StoredSpill } from "../contract";
 import { contentsOf } from "./restore-rows";

@@ -10,7 +10,7 @@ import {
 } from "@univerjs/engine-formula";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import { SHEET_COLUMNS, SHEET_ROWS } from "../contract";
-import { withSheetAliases } from "../formulas/formulas";
+import { withSheetAliases } from "../formulas/sheet-names";
 import { CalculationQueue } from "./calculation-queue";
 import { ignoreCellsBeforeFirst } from "./matrix-edge";
 import type { PluginEntry } from "./plugins";

@@ -3,7 +3,8 @@ import {
   UpdateDataValidationMutation,
   UpdateRuleType,
 } from "@univerjs/data-validation";
-import { toRange, type Book } from "../book";
+import type { Book } from "../book";
+import { toRange } from "../ranges";
 import type { Area, SheetId } from "../contract";
 import { samePlace, type FollowingRule } from "../rules/following";
 import { rulesOf, type PlacedRule } from "./rules";

@@ -1,6 +1,7 @@
 import { generateRandomId, type ISheetDataValidationRule } from "@univerjs/core";
 import { AddDataValidationMutation, DataValidationModel } from "@univerjs/data-validation";
-import { fromRange, toRange, type Book } from "../book";
+import type { Book } from "../book";
+import { fromRange, toRange } from "../ranges";
 import type { Area, SheetId, ValidationState } from "../contract";
 import { growGrid, withinGrid } from "../grid";
 import { type CarryingRule, fromUniver, toUniver } from "./univer-rule";
