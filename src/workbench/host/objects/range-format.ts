@@ -1,10 +1,9 @@
 import type { Area, Border, BorderEdge, CellFormat, Engine, Formats } from "../../engine/contract";
-import type { Arguments } from "../protocol/arguments";
 import { invalidArgument } from "../protocol/error";
 import type { HostObject } from "../protocol/host-object";
 import type { Property } from "../protocol/model";
 import type { Json } from "../protocol/wire";
-import { toHexColor } from "./colors";
+import { fontProperties, readBorder, readLook, shownFill } from "./cell-looks";
 import { itemMethods, positionMethods } from "./members";
 import type { RangeTarget } from "../book";
 import { type BorderTarget, define, object } from "./targets";
@@ -20,14 +19,11 @@ function common<V extends Json>(
 }
 
 /** A looks of the cells; null where they differ. */
-function look<K extends keyof CellFormat>(
-  name: K,
-  read: (value: Arguments) => CellFormat[K],
-): Property<RangeTarget> {
+function look(name: keyof CellFormat): Property<RangeTarget> {
   return {
     get: (target) => common(target, ({ formats }, area) => formats.get(area)[name]),
     set: ({ book, areas }, value) => {
-      const wanted = read(value);
+      const wanted = readLook[name](value);
       for (const area of areas) book.engine.formats.set(area, { [name]: wanted });
     },
   };
@@ -47,28 +43,6 @@ function size(
   };
 }
 
-const flag = (value: Arguments): boolean => value.flag(0);
-const color = (value: Arguments): string => toHexColor(value.text(0));
-
-export const horizontalAlignments = [
-  "General",
-  "Left",
-  "Center",
-  "Right",
-  "Fill",
-  "Justify",
-  "CenterAcrossSelection",
-  "Distributed",
-] as const;
-export const verticalAlignments = ["Top", "Center", "Bottom", "Justify", "Distributed"] as const;
-export const underlines = [
-  "None",
-  "Single",
-  "Double",
-  "SingleAccountant",
-  "DoubleAccountant",
-] as const;
-
 export const rangeFormat = define("RangeFormat", {
   properties: {
     columnWidth: size(
@@ -83,14 +57,12 @@ export const rangeFormat = define("RangeFormat", {
         formats.setRowHeight(area, points);
       },
     ),
-    horizontalAlignment: look("horizontalAlignment", (value) =>
-      value.word(0, horizontalAlignments),
-    ),
-    verticalAlignment: look("verticalAlignment", (value) => value.word(0, verticalAlignments)),
-    wrapText: look("wrapText", flag),
-    shrinkToFit: look("shrinkToFit", flag),
-    indentLevel: look("indentLevel", (value) => value.integer(0)),
-    textOrientation: look("textOrientation", (value) => value.integer(0)),
+    horizontalAlignment: look("horizontalAlignment"),
+    verticalAlignment: look("verticalAlignment"),
+    wrapText: look("wrapText"),
+    shrinkToFit: look("shrinkToFit"),
+    indentLevel: look("indentLevel"),
+    textOrientation: look("textOrientation"),
   },
   navigation: {
     borders: (target) => object("RangeBorderCollection", target),
@@ -111,15 +83,9 @@ export const rangeFormat = define("RangeFormat", {
 export const rangeFill = define("RangeFill", {
   properties: {
     color: {
-      // Excel gives white for cells without a fill.
-      get: (target) => {
-        const fill = common(target, ({ formats }, area) => formats.get(area).fillColor);
-        return fill === "" ? "#FFFFFF" : fill;
-      },
-      set: ({ book, areas }, value) => {
-        const fillColor = color(value);
-        for (const area of areas) book.engine.formats.set(area, { fillColor });
-      },
+      ...look("fillColor"),
+      get: (target) =>
+        shownFill(common(target, ({ formats }, area) => formats.get(area).fillColor)),
     },
   },
   methods: {
@@ -129,24 +95,12 @@ export const rangeFill = define("RangeFill", {
   },
 });
 
-export const rangeFont = define("RangeFont", {
-  properties: {
-    name: look("fontName", (value) => value.text(0)),
-    size: look("fontSize", (value) => value.number(0)),
-    color: look("fontColor", color),
-    bold: look("bold", flag),
-    italic: look("italic", flag),
-    strikethrough: look("strikethrough", flag),
-    subscript: look("subscript", flag),
-    superscript: look("superscript", flag),
-    underline: look("underline", (value) => value.word(0, underlines)),
-  },
-});
+export const rangeFont = define("RangeFont", { properties: fontProperties(look) });
 
 export const formatProtection = define("FormatProtection", {
   properties: {
-    locked: look("locked", flag),
-    formulaHidden: look("formulaHidden", flag),
+    locked: look("locked"),
+    formulaHidden: look("formulaHidden"),
   },
 });
 
@@ -175,15 +129,12 @@ export const rangeBorderCollection = define("RangeBorderCollection", {
   methods: { ...itemMethods(findBorder), getItemAt: positionMethods(allBorders).getItemAt },
 });
 
-function border<K extends keyof Border>(
-  name: K,
-  read: (value: Arguments) => Border[K],
-): Property<BorderTarget> {
+function border(name: keyof Border): Property<BorderTarget> {
   return {
     get: ({ range, edge }) =>
       common(range, ({ formats }, area) => formats.border(area, edge)[name]),
     set: ({ range, edge }, value) => {
-      const wanted = read(value);
+      const wanted = readBorder[name](value);
       for (const area of range.areas) {
         range.book.engine.formats.setBorder(area, edge, { [name]: wanted });
       }
@@ -191,25 +142,12 @@ function border<K extends keyof Border>(
   };
 }
 
-export const borderWeights = ["Hairline", "Thin", "Medium", "Thick"] as const;
-
-export const borderStyles = [
-  "None",
-  "Continuous",
-  "Dash",
-  "DashDot",
-  "DashDotDot",
-  "Dot",
-  "Double",
-  "SlantDashDot",
-] as const;
-
 export const rangeBorder = define("RangeBorder", {
   identity: ({ edge }) => ({ Id: edge }),
   properties: {
     sideIndex: { get: ({ edge }) => edge },
-    style: border("style", (value) => value.word(0, borderStyles)),
-    weight: border("weight", (value) => value.word(0, borderWeights)),
-    color: border("color", color),
+    style: border("style"),
+    weight: border("weight"),
+    color: border("color"),
   },
 });

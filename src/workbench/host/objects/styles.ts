@@ -1,19 +1,12 @@
-import type { BorderSide, CellLook, CellStyle, StylePart } from "../../engine/contract";
+import type { Border, BorderSide, CellLook, CellStyle, StylePart } from "../../engine/contract";
 import type { Book } from "../book";
 import type { Arguments } from "../protocol/arguments";
 import { itemNotFound } from "../protocol/error";
 import type { HostObject } from "../protocol/host-object";
 import type { Property } from "../protocol/model";
 import type { Json } from "../protocol/wire";
-import { toHexColor } from "./colors";
+import { fontProperties, readBorder, readLook, shownFill } from "./cell-looks";
 import { itemMethods, positionMethods } from "./members";
-import {
-  borderStyles,
-  borderWeights,
-  horizontalAlignments,
-  underlines,
-  verticalAlignments,
-} from "./range-format";
 import { define, object, type Targets } from "./targets";
 
 type StyleTarget = Targets["Style"];
@@ -45,14 +38,11 @@ function current({ book, name }: StyleTarget): CellStyle {
   return style;
 }
 
-function look<K extends Exclude<keyof CellLook, "borders">>(
-  name: K,
-  read: (value: Arguments) => CellLook[K],
-): Property<StyleTarget> & { get: (target: StyleTarget) => CellLook[K] } {
+function look<K extends Exclude<keyof CellLook, "borders">>(name: K) {
   return {
-    get: (target) => current(target).look[name],
-    set: ({ book, name: style }, value) => {
-      book.engine.styles.set(style, { look: { [name]: read(value) } });
+    get: (target: StyleTarget): CellLook[K] => current(target).look[name],
+    set: ({ book, name: style }: StyleTarget, value: Arguments): void => {
+      book.engine.styles.set(style, { look: { [name]: readLook[name](value) } });
     },
   };
 }
@@ -66,13 +56,8 @@ function includes(part: StylePart): Property<StyleTarget> {
   };
 }
 
-const flag = (value: Arguments): boolean => value.flag(0);
-const color = (value: Arguments): string => toHexColor(value.text(0));
-function setOrientation({ book, name }: StyleTarget, value: Arguments): void {
-  book.engine.styles.set(name, { look: { textOrientation: value.integer(0) } });
-}
-
-const numberFormat = look("numberFormat", (value) => value.text(0));
+const numberFormat = look("numberFormat");
+const orientation = look("textOrientation");
 
 /** Excel's gallery of named styles. Cells of a style follow when it is changed. */
 export const style = define("Style", {
@@ -88,16 +73,16 @@ export const style = define("Style", {
     includeProtection: includes("protection"),
     numberFormat,
     numberFormatLocal: numberFormat,
-    horizontalAlignment: look("horizontalAlignment", (v) => v.word(0, horizontalAlignments)),
-    verticalAlignment: look("verticalAlignment", (v) => v.word(0, verticalAlignments)),
-    wrapText: look("wrapText", flag),
-    shrinkToFit: look("shrinkToFit", flag),
-    indentLevel: look("indentLevel", (value) => value.integer(0)),
-    textOrientation: { get: (target) => current(target).look.textOrientation, set: setOrientation },
+    horizontalAlignment: look("horizontalAlignment"),
+    verticalAlignment: look("verticalAlignment"),
+    wrapText: look("wrapText"),
+    shrinkToFit: look("shrinkToFit"),
+    indentLevel: look("indentLevel"),
+    textOrientation: orientation,
     // So office.js calls it when it is set.
-    orientation: { set: setOrientation },
-    locked: look("locked", flag),
-    formulaHidden: look("formulaHidden", flag),
+    orientation: { set: orientation.set },
+    locked: look("locked"),
+    formulaHidden: look("formulaHidden"),
   },
   navigation: {
     borders: (target) => object("StyleBorders", target),
@@ -111,25 +96,13 @@ export const style = define("Style", {
   },
 });
 
-export const styleFont = define("StyleFont", {
-  properties: {
-    name: look("fontName", (value) => value.text(0)),
-    size: look("fontSize", (value) => value.number(0)),
-    color: look("fontColor", color),
-    bold: look("bold", flag),
-    italic: look("italic", flag),
-    strikethrough: look("strikethrough", flag),
-    subscript: look("subscript", flag),
-    superscript: look("superscript", flag),
-    underline: look("underline", (value) => value.word(0, underlines)),
-  },
-});
+export const styleFont = define("StyleFont", { properties: fontProperties(look) });
 
-const fill = look("fillColor", color);
+const fill = look("fillColor");
 
 export const styleFill = define("StyleFill", {
   properties: {
-    color: { ...fill, get: (target) => fill.get(target) || "#FFFFFF" },
+    color: { ...fill, get: (target) => shownFill(fill.get(target)) },
   },
   methods: {
     clear: ({ book, name }) => {
@@ -161,18 +134,13 @@ export const styleBorders = define("StyleBorders", {
   methods: { ...itemMethods(findBorder), getItemAt: positionMethods(allBorders).getItemAt },
 });
 
-type Border = CellLook["borders"][BorderSide];
-
-function border<K extends keyof Border>(
-  name: K,
-  read: (value: Arguments) => Border[K],
-): Property<Targets["StyleBorder"]> {
+function border(name: keyof Border): Property<Targets["StyleBorder"]> {
   const side = (edge: string) => sides[edge] as BorderSide;
   return {
     get: (target) => current(target).look.borders[side(target.edge)][name],
     set: (target, value) => {
       const { borders } = current(target).look;
-      const changed = { ...borders[side(target.edge)], [name]: read(value) };
+      const changed = { ...borders[side(target.edge)], [name]: readBorder[name](value) };
       const look = { borders: { ...borders, [side(target.edge)]: changed } };
       target.book.engine.styles.set(target.name, { look });
     },
@@ -183,8 +151,8 @@ export const styleBorder = define("StyleBorder", {
   identity: ({ edge }) => ({ Id: edge }),
   properties: {
     sideIndex: { get: ({ edge }) => edge },
-    style: border("style", (value) => value.word(0, borderStyles)),
-    weight: border("weight", (value) => value.word(0, borderWeights)),
-    color: border("color", color),
+    style: border("style"),
+    weight: border("weight"),
+    color: border("color"),
   },
 });
