@@ -12,7 +12,7 @@ export interface CalendarDate {
 const PHANTOM = 60;
 const LAST = 2_958_465;
 
-const MONTHS = [
+export const MONTHS = [
   "January",
   "February",
   "March",

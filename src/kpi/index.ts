@@ -11,7 +11,7 @@ export type { BoardQuestion } from "./board";
 export { dateIn, isEmpty, textIn } from "./cells";
 export { codeOf } from "./codes";
 export type { KpiCode } from "./codes";
-export { addMonths, calendarOf, longDate, serial, serialFromText, serialOf } from "./dates";
+export { addMonths, calendarOf, longDate, MONTHS, serial, serialFromText, serialOf } from "./dates";
 export type { SerialDate } from "./dates";
 export type { Grid } from "./grid";
 export { historyOf } from "./history";

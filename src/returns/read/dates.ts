@@ -1,4 +1,4 @@
-import { serial, serialFromText, serialOf } from "../../kpi";
+import { MONTHS, serial, serialFromText, serialOf } from "../../kpi";
 import type { SerialDate } from "../../kpi";
 
 /** How a file writes 3 April 2019: 03/04/2019 or 04/03/2019. */
@@ -14,20 +14,7 @@ export type ReadDay =
 const EARLIEST = serialFromText("1950-01-01") ?? 0;
 const LATEST = serialFromText("2099-12-31") ?? 0;
 
-const MONTHS = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-] as const;
+const MONTH_WORDS = MONTHS.map((month) => month.toLowerCase());
 const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.? /;
 const TIME = /[ t]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?z?$/;
 
@@ -104,7 +91,7 @@ function inSomeOrder([first, second, year]: Parts, order: DateOrder | null): Rea
 const monthOf = (word = ""): number =>
   word === "sept"
     ? 9
-    : MONTHS.findIndex((month) => month === word || month.slice(0, 3) === word) + 1;
+    : MONTH_WORDS.findIndex((month) => month === word || month.slice(0, 3) === word) + 1;
 
 function dayOf(year = "", month: number, day = ""): ReadDay {
   const date = { year: Number(year), month, day: Number(day) };

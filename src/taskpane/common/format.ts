@@ -1,14 +1,9 @@
-import { calendarOf, type SerialDate } from "../../kpi";
-
-const MONTHS = [
-  ...["Jan", "Feb", "Mar", "Apr", "May", "Jun"],
-  ...["Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
-] as const;
+import { calendarOf, MONTHS, type SerialDate } from "../../kpi";
 
 /** "31 Mar 2019". */
 export const dateText = (day: SerialDate): string => {
-  const { year, month, date } = { date: calendarOf(day).day, ...calendarOf(day) };
-  return `${date} ${MONTHS[month - 1] ?? ""} ${year}`;
+  const { year, month, day: date } = calendarOf(day);
+  return `${date} ${MONTHS[month - 1]?.slice(0, 3) ?? ""} ${year}`;
 };
 
 const plural = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? "" : "s"}`;
