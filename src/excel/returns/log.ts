@@ -59,7 +59,7 @@ export const logAmong = <Head extends TableHead>(tables: readonly Head[]): Head 
     RETURNS_COLUMNS.every((column) => headers.some((header) => sameHeader(header, column))),
   );
 
-/** Queues the look for it; call the result after the next two syncs. Changes nothing. */
+/** Finds it in one round trip and queues its reading; call the result after the next sync. Changes nothing. */
 export async function findLog(context: Excel.RequestContext): Promise<() => LogPlace> {
   const { names, tables, worksheets } = context.workbook;
   for (const all of [names, worksheets]) all.load("items/name");

@@ -155,7 +155,7 @@ function compareFiles(
 const UNKNOWN_ISSUE =
   "The log of Member books knows of no book for this Member of that day, so what it says was on record then is not relied upon: every difference is for you to decide.";
 
-/** Whether a book of that day was sent to the Member; a log without any book for it does not know. */
+/** False where books were sent to the Member, but none of that day. */
 function knowsIssue(
   sent: CollectReading["issued"],
   member: string,
