@@ -2,7 +2,7 @@ import { KPI_COLUMNS } from "../kpi";
 import { absolute } from "./address";
 import type { NameBlueprint, NameKey, Naming } from "./blueprint";
 import { onSheet } from "./naming";
-import { SCOREBOARD_CELLS } from "./sheets/scoreboard";
+import { SCOREBOARD_CELLS } from "./sheets/scoreboard-layout";
 
 /** The names of docs/kpi-rules.md 10, and the dates of the term. */
 export function namesFor(naming: Naming): readonly NameBlueprint[] {

@@ -2,6 +2,9 @@ import { STATUSES } from "../../kpi";
 import type { Plan } from "../../plan";
 import { addressOf } from "../address";
 
+/** Cells of the Scoreboard that names stand for. */
+export const SCOREBOARD_CELLS = { asOf: "C2", termStart: "C3", termEnd: "C4" } as const;
+
 /**
  * The columns that KPISCOREBOARD spills. Their widths serve the summary above them as well, so that
  * one of its counts stands over the wide explanations: better than cutting those short.
