@@ -10,7 +10,7 @@ export function sentences(lead: string, notes: readonly (string | null)[]): stri
   return stopped(lead) + (more === "" ? "" : stopped(more));
 }
 
-/** With one full stop at its end, also where a name that is cut short brings its own. */
+/** With one full stop at its end, also where that is an abbreviation's own, as in P.D.R. */
 function stopped(text: string): string {
   return text.endsWith(".") ? text : `${text}.`;
 }
