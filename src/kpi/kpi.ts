@@ -43,8 +43,8 @@ export function readKpi(table: PlanTable, row: number, code: KpiCode): Kpi {
   const remarks: string[] = [];
   const { at } = table;
   const cells = table.rows[row] ?? [];
-  const shown = (column: KpiColumn, cell: unknown) => {
-    const text = textIn(cell);
+  const shown = (column: KpiColumn) => {
+    const text = textIn(cellAt(cells, at[column]));
     if (text === null) remarks.push(problems.textIsError(column));
     return text ?? "";
   };
@@ -68,9 +68,9 @@ export function readKpi(table: PlanTable, row: number, code: KpiCode): Kpi {
   return {
     code,
     label,
-    pillar: shown("Pillar", cellAt(cells, at.Pillar)),
-    indicator: shown("Indicator", cellAt(cells, at.Indicator)),
-    asks: shown("Target", cellAt(cells, at.Target)),
+    pillar: shown("Pillar"),
+    indicator: shown("Indicator"),
+    asks: shown("Target"),
     measureWritten: textIn(cells[at.Measure]) ?? "",
     row,
     measure,

@@ -24,11 +24,7 @@ export interface Plan {
 }
 
 /** Rule 2.1: of two rows with one code the first counts. */
-export function openPlan(argument: TableArgument, report: Report = null): Plan | Refusal {
-  return report ? readPlan(argument, report) : latestPlan(argument);
-}
-
-const latestPlan = forLatest((argument) => readPlan(argument, null));
+export const openPlan = forLatest(readPlan);
 
 function readPlan(argument: TableArgument | null | undefined, report: Report): Plan | Refusal {
   const table = openTable(KPIS, argument);

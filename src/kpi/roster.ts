@@ -42,7 +42,7 @@ export function openRoster(
   argument: TableArgument | null | undefined,
   report: Report = null,
 ): Roster | Refusal {
-  const directory = report ? directoryOf(argument, report) : latestDirectory(argument);
+  const directory = directoryOf(argument, report);
   if (isRefusal(directory)) return directory;
   const { byKey, members } = directory;
   const whom = memoised((cell) => byKey.get(nameKey(textIn(cell) ?? "")) ?? NOBODY);
@@ -57,9 +57,9 @@ interface Directory {
   readonly byKey: ReadonlyMap<string, readonly MemberIndex[]>;
 }
 
-const latestDirectory = forLatest((argument) => directoryOf(argument, null));
+const directoryOf = forLatest(readDirectory);
 
-function directoryOf(
+function readDirectory(
   argument: TableArgument | null | undefined,
   report: Report,
 ): Directory | Refusal {
