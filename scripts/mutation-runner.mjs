@@ -1,6 +1,6 @@
 /**
  * Runs the bundled tests of the rules (bundle-rule-tests.mjs) in this process, for Stryker: a mutant is
- * judged in milliseconds, where a run of Jest for each takes a second. It knows what these tests use of
+ * judged in a tenth of a second, where a run of Jest for each takes a second. It knows what these tests use of
  * Jest: describe, test, test.each and expect, nothing that waits.
  */
 import { readFileSync } from "node:fs";
