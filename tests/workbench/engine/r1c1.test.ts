@@ -24,6 +24,10 @@ test("brackets may hold a zero", () => {
   expect(fromR1C1("=R[0]C[-2] * R[0]C[-1]", at)).toBe("=B5 * C5");
 });
 
+test("text stays as it is", () => {
+  expect(fromR1C1('="A:A:B:B"&RC[-1]', at)).toBe('="A:A:B:B"&C5');
+});
+
 test("what leaves the sheet comes back at its other end", () => {
   expect(fromR1C1("=RC[-1]", { row: 0, column: 0 })).toBe("=XFD1");
 });

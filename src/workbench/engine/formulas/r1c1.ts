@@ -87,9 +87,10 @@ function line(text: string, from: number, size: number): { fixed: "" | "$"; inde
   return { fixed: "", index: (((from + Number(relative)) % size) + size) % size };
 }
 
-/** `C:C[2]` was written as A:A:C:C. */
+/** `C:C[2]` was written as A:A:C:C; what is in quotes stays. */
 const joinLines = (formula: string): string =>
   formula.replace(
-    /(\$?[A-Z]{1,3}|\$?\d+):\1:(\$?[A-Z]{1,3}|\$?\d+):\2/g,
-    (_, from: string, to: string) => `${from}:${to}`,
+    /"(?:[^"]|"")*"?|(\$?[A-Z]{1,3}|\$?\d+):\1:(\$?[A-Z]{1,3}|\$?\d+):\2/g,
+    (text: string, from?: string, to?: string) =>
+      from === undefined || to === undefined ? text : `${from}:${to}`,
   );
