@@ -326,3 +326,9 @@ test("sheets are found whatever the case, and #REF! where there is none", async 
   book.write("A3", "=SUM(Later!A1:A2)");
   expect(await book.calculated("A3")).toEqual([[0]]);
 });
+
+test("what names a sheet that is not there reads no cells, its own sheet's neither", () => {
+  const book = newBook();
+  book.write("D1", "=SUM(Nowhere!A1:B2)+C3");
+  expect(book.engine.traces.precedents(book.at("D1"), false)).toEqual([book.at("C3")]);
+});

@@ -30,11 +30,12 @@ export function referencesOf(
     if (named !== undefined) index += 1;
     const sheet = named === undefined ? at.sheet : named;
     const token = tokens[index];
-    if (!token || sheet === null) continue;
+    if (!token) continue;
     const length = token.kind === "cell" && isRange(tokens, index) ? 3 : 1;
     const text = tokens.slice(index, index + length).map((part) => part.text);
-    areas.push(...areasOf({ ...token, text: text.join("") }, sheet, at, around, depth));
     index += length - 1;
+    if (sheet === null) continue;
+    areas.push(...areasOf({ ...token, text: text.join("") }, sheet, at, around, depth));
   }
   return areas;
 }
