@@ -409,6 +409,30 @@ describe("formats", () => {
       ]);
     });
   });
+
+  test("properties of the wrong kind are refused, and none of a call is set", async () => {
+    const wrong: Partial<Record<string, (sheet: Excel.Worksheet) => void>> = {
+      setCellProperties: (sheet) =>
+        sheet
+          .getRange("A1:B1")
+          .setCellProperties([
+            [{ format: { font: { bold: true } } }, { format: { font: { bold: "no" as never } } }],
+          ]),
+      setRowProperties: (sheet) =>
+        sheet
+          .getRange("A1:A2")
+          .setRowProperties([{ rowHidden: true }, { format: { rowHeight: -1 } }]),
+    };
+    for (const [call, set] of Object.entries(wrong)) {
+      const failure = await failsOnSheet((sheet) => set?.(sheet));
+      expect(failure).toMatchObject({ code: "InvalidArgument", location: `Range.${call}` });
+    }
+    await onSheet(async (sheet, context) => {
+      const cell = sheet.getRange("A1").load("rowHidden, format/font/bold");
+      await context.sync();
+      expect([cell.rowHidden, cell.format.font.bold]).toEqual([false, false]);
+    });
+  });
 });
 
 describe("changing cells", () => {

@@ -1,6 +1,8 @@
 import type { Border, CellFormat, CellLook } from "../../engine/contract";
 import type { Arguments } from "../protocol/arguments";
+import { invalidArgument } from "../protocol/error";
 import type { Property } from "../protocol/model";
+import type { Json } from "../protocol/wire";
 import { toHexColor } from "./colors";
 
 /** How each part of `T` is read from what an add-in sets; all throw HostError InvalidArgument. */
@@ -59,8 +61,15 @@ export const readBorder: Readers<Border> = {
   color,
 };
 
+/** The width of columns or the height of rows, in points. @throws HostError InvalidArgument */
+export function readSize(value: Arguments): number {
+  const points = value.number(0);
+  if (points < 0) throw invalidArgument("A size may not be negative.");
+  return points;
+}
+
 /** Excel gives white for cells without a fill. */
-export const shownFill = <C extends string | null>(fill: C): C | "#FFFFFF" =>
+export const shownFill = <C extends Json>(fill: C): C | "#FFFFFF" =>
   fill === "" ? "#FFFFFF" : fill;
 
 /** The properties of a font, of cells or of a style. */

@@ -1,9 +1,8 @@
 import type { Area, Border, BorderEdge, CellFormat, Engine, Formats } from "../../engine/contract";
-import { invalidArgument } from "../protocol/error";
 import type { HostObject } from "../protocol/host-object";
 import type { Property } from "../protocol/model";
 import type { Json } from "../protocol/wire";
-import { fontProperties, readBorder, readLook, shownFill } from "./cell-looks";
+import { fontProperties, readBorder, readLook, readSize, shownFill } from "./cell-looks";
 import { itemMethods, positionMethods } from "./members";
 import type { RangeTarget } from "../book";
 import { type BorderTarget, define, object } from "./targets";
@@ -36,8 +35,7 @@ function size(
   return {
     get: (target) => common(target, ({ formats }, area) => get(formats, area)),
     set: ({ book, areas }, value) => {
-      const points = value.number(0);
-      if (points < 0) throw invalidArgument("A size may not be negative.");
+      const points = readSize(value);
       for (const area of areas) set(book.engine.formats, area, points);
     },
   };

@@ -1,12 +1,14 @@
-import type { Area, Border, BorderEdge, CellFormat } from "../../engine/contract";
-import { type Argument, isRecord } from "../protocol/arguments";
+import type { Area, Border, BorderEdge, CellFormat, Mixed } from "../../engine/contract";
+import type { Book, RangeTarget } from "../book";
+import { type Argument, Arguments } from "../protocol/arguments";
 import { invalidArgument, notImplemented } from "../protocol/error";
 import { type Method, own } from "../protocol/model";
 import type { Json } from "../protocol/wire";
-import { toHexColor } from "./colors";
+import { readBorder, readLook, shownFill } from "./cell-looks";
 import { cellAt } from "./geometry";
+import { CELLS, COLUMNS, type LineKind, ROWS, type Write } from "./line-properties";
 import { checkSize } from "./matrix";
-import type { Book, RangeTarget } from "../book";
+import { flatten, nest, wantedPaths } from "./property-paths";
 
 /** `getCellProperties` and its like: the looks of many cells in one call. */
 
@@ -31,29 +33,6 @@ const places: Readonly<Record<string, keyof CellFormat>> = {
   "format/indentLevel": "indentLevel",
   "format/textOrientation": "textOrientation",
 };
-
-type Flat = Readonly<Record<string, Argument>>;
-
-/** `{format: {fill: {color: x}}}` as `{"format/fill/color": x}`. */
-function flatten(value: Argument, prefix = ""): Flat {
-  if (!isRecord(value)) return { [prefix]: value };
-  return Object.assign(
-    {},
-    ...Object.entries(value).map(([key, item]) => flatten(item, prefix ? `${prefix}/${key}` : key)),
-  ) as Flat;
-}
-
-function nest(flat: Readonly<Record<string, Json>>): Json {
-  const result: { [key: string]: Json } = {};
-  for (const [path, value] of Object.entries(flat)) {
-    const names = path.split("/");
-    const last = names.pop() as string;
-    let at = result;
-    for (const name of names) at = (at[name] ??= {}) as { [key: string]: Json };
-    at[last] = value;
-  }
-  return result;
-}
 
 /** The sides of a cell in these calls, and what they are of a range. */
 const borderEdges: Readonly<Record<string, BorderEdge>> = {
@@ -80,92 +59,60 @@ function borderPlace(path: string): BorderPlace | null {
   return edge && part ? { edge, part } : null;
 }
 
-/** What a line (a row or a column) has besides the looks of its cells. */
-interface LineKind {
-  readonly read: Readonly<Record<string, (book: Book, line: Area) => Json>>;
-  readonly write: Readonly<Record<string, (book: Book, line: Area, value: Argument) => void>>;
-}
-
-const CELLS: LineKind = { read: {}, write: {} };
-
-const size = (value: Argument): number => {
-  if (typeof value !== "number" || value < 0) throw invalidArgument("A size is a number.");
-  return value;
-};
-
-const ROWS: LineKind = {
-  read: {
-    rowIndex: (_, line) => line.row,
-    rowHidden: ({ engine }, line) => engine.formats.rowsHidden(line),
-    "format/rowHeight": ({ engine }, line) => engine.formats.rowHeight(line),
-  },
-  write: {
-    rowHidden: ({ engine }, line, value) => {
-      engine.formats.setRowsHidden(line, value === true);
-    },
-    "format/rowHeight": ({ engine }, line, value) => {
-      engine.formats.setRowHeight(line, size(value));
-    },
-  },
-};
-
-const COLUMNS: LineKind = {
-  read: {
-    columnIndex: (_, line) => line.column,
-    columnHidden: ({ engine }, line) => engine.formats.columnsHidden(line),
-    "format/columnWidth": ({ engine }, line) => engine.formats.columnWidth(line),
-  },
-  write: {
-    columnHidden: ({ engine }, line, value) => {
-      engine.formats.setColumnsHidden(line, value === true);
-    },
-    "format/columnWidth": ({ engine }, line, value) => {
-      engine.formats.setColumnWidth(line, size(value));
-    },
-  },
-};
-
-/** What is asked of some cells; null where they differ. */
-function readPlace(book: Book, area: Area, path: string, kind: LineKind, call: string): Json {
-  const { engine } = book;
+/** What is asked of some cells, as of `readLooks` where it is one of their looks. */
+function readPlace(
+  { engine }: Book,
+  area: Area,
+  path: string,
+  call: string,
+  readLooks: () => Mixed<CellFormat>,
+): Json {
   if (path === "address" || path === "addressLocal") return engine.areas.fullAddress(area);
   if (path === "style") return engine.styles.of(area);
-  const ofLine = own(kind.read, path);
-  if (ofLine) return ofLine(book, area);
   const border = borderPlace(path);
   if (border) return engine.formats.border(area, border.edge)[border.part];
   const name = own(places, path);
   if (!name) throw notImplemented(`${call} of ${path}`);
-  const value = engine.formats.get(area)[name];
-  return name === "fillColor" && value === "" ? "#FFFFFF" : value;
+  const look = readLooks()[name];
+  return name === "fillColor" ? shownFill(look) : look;
 }
 
-type Write = (book: Book, area: Area) => void;
+/** What is asked of some cells; null where they differ. */
+function readPlaces(book: Book, area: Area, paths: string[], kind: LineKind, call: string): Json {
+  let looks: Mixed<CellFormat> | null = null;
+  const readLooks = () => (looks ??= book.engine.formats.get(area));
+  const read = (path: string): Json => {
+    const ofLine = own(kind.read, path);
+    return ofLine ? ofLine(book, area) : readPlace(book, area, path, call, readLooks);
+  };
+  return nest(Object.fromEntries(paths.map((path) => [path, read(path)])));
+}
 
 /** The changes that one object of such a call asks for. All are read before any is made. */
 function toWrites(properties: Argument, kind: LineKind, call: string): Write[] {
   const patch: Record<string, unknown> = {};
   const writes: Write[] = [];
-  for (const [path, value] of Object.entries(flatten(properties))) {
+  for (const [path, given] of Object.entries(flatten(properties))) {
+    const value = new Arguments([given]);
     const border = borderPlace(path);
     const ofLine = own(kind.write, path);
     const name = own(places, path);
     if (path === "") continue;
     if (path === "style") {
+      const style = value.text(0);
       writes.unshift(({ engine }, area) => {
-        engine.styles.apply(area, String(value));
+        engine.styles.apply(area, style);
       });
     } else if (ofLine) {
-      writes.push((book, line) => {
-        ofLine(book, line, value);
-      });
+      writes.push(ofLine(value));
     } else if (border) {
-      const wanted = border.part === "color" ? toHexColor(String(value)) : value;
+      const { edge, part } = border;
+      const wanted = { [part]: readBorder[part](value) };
       writes.push(({ engine }, area) => {
-        engine.formats.setBorder(area, border.edge, { [border.part]: wanted });
+        engine.formats.setBorder(area, edge, wanted);
       });
     } else if (name) {
-      patch[name] = colors.has(name) ? toHexColor(String(value)) : value;
+      patch[name] = readLook[name](value);
     } else {
       throw notImplemented(`${call} of ${path}`);
     }
@@ -178,21 +125,10 @@ function toWrites(properties: Argument, kind: LineKind, call: string): Write[] {
   return writes;
 }
 
-const colors: ReadonlySet<keyof CellFormat> = new Set(["fillColor", "fontColor"]);
-
 function asList(value: Argument): readonly Argument[] {
   if (!Array.isArray(value)) throw invalidArgument("An array is expected.");
   return value as readonly Argument[];
 }
-
-/** The paths whose options are true. */
-const wantedPaths = (options: Argument): string[] =>
-  Object.entries(flatten(options))
-    .filter(([, flag]) => flag === true)
-    .map(([path]) => path);
-
-const readPlaces = (book: Book, area: Area, paths: string[], kind: LineKind, call: string): Json =>
-  nest(Object.fromEntries(paths.map((path) => [path, readPlace(book, area, path, kind, call)])));
 
 type Lines = (area: Area) => Area[];
 
