@@ -8,6 +8,7 @@ import type {
   SerialDate,
   TableArgument,
 } from "../kpi";
+import { actionWords, columnsOf, type Columns } from "../workbook";
 import type { Issue, IssueLine } from "./issue";
 import { onOneLine, plain } from "./plain-text";
 
@@ -43,7 +44,7 @@ export function openOffice(tables: OfficeTables, issued: SerialDate): Office | R
   const { memberLog, plan, roster } = tables;
   const record = onRecord({ plan, memberLog, roster, asOf: issued });
   if (isRefusal(record)) return record;
-  const actions = actionTexts(tables.actions);
+  const actions = actionWords(tables.actions);
   const kpis = columnsOf(plan);
   const people = columnsOf(roster);
   return {
@@ -80,13 +81,13 @@ function lineOf(
   { code, indicator, measure, of, row, target }: KpiRecord,
   member: MemberIndex,
   plan: Columns,
-  actions: ReadonlyMap<string, string>,
+  wordsOf: (action: unknown) => string,
 ): IssueLine {
-  const action = textIn(plan(row, "Action")) ?? "";
+  const action = plan(row, "Action");
   const start = dateIn(plan(row, "Start"));
   return {
     kpi: onOneLine(code),
-    action: plain(actions.get(action.toLowerCase()) ?? action),
+    action: plain(wordsOf(action) || (textIn(action) ?? "")),
     asked: {
       indicator: plain(indicator),
       target: plain(target),
@@ -95,22 +96,4 @@ function lineOf(
     },
     ...of(member),
   };
-}
-
-/** The words of each action, by its number. */
-function actionTexts(actions: TableArgument): ReadonlyMap<string, string> {
-  const cell = columnsOf(actions);
-  const texts = actions.slice(1).map((_, at) => {
-    const number = textIn(cell(at + 1, "Action")) ?? "";
-    return [number.toLowerCase(), textIn(cell(at + 1, "Specific action")) ?? ""] as const;
-  });
-  return new Map(texts.filter(([, text]) => text !== ""));
-}
-
-/** A cell by its row (1 is the first below the header) and its column's header (docs/kpi-rules.md 1.5). */
-type Columns = (row: number, header: string) => unknown;
-
-function columnsOf(table: TableArgument): Columns {
-  const headers = (table[0] ?? []).map((cell) => textIn(cell)?.toLowerCase());
-  return (row, header) => table[row]?.[headers.indexOf(header.toLowerCase())];
 }

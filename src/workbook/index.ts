@@ -1,4 +1,6 @@
 /** The book as data: what scaffolding writes, and how it is found again. */
+export { actionWords, columnsOf } from "./actions";
+export type { Columns } from "./actions";
 export { blueprintFor } from "./blueprint-for";
 export type { ExampleRows } from "./example/example-rows";
 export { exampleTraces, PREFILLED_COLUMNS } from "./example/example-traces";

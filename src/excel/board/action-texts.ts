@@ -1,32 +1,18 @@
-import type { FoundCell, FoundGrid } from "../survey/survey";
-import { sameHeader } from "../survey/survey";
-
-type Row = readonly FoundCell[];
-
-/** Answers one column of a table's row by its header; "" where there is no such column. */
-const cellsUnder = (header: string, [headers = []]: FoundGrid): ((row: Row) => string) => {
-  const at = headers.findIndex((cell) => sameHeader(String(cell), header));
-  return (row) => String(row[at] ?? "").trim();
-};
-
-/** Codes as they are compared: trimmed and without case. */
-const comparable = (code: string): string => code.trim().toLocaleLowerCase("en");
+import { codeOf, textIn, type TableArgument } from "../../kpi";
+import { actionWords, columnsOf } from "../../workbook";
 
 /**
  * The specific action behind a KPI, in the words of the plan; "" where the tables, headers first, do
  * not tell. "Number of Members" alone tells nobody what is counted.
  */
-export const actionTexts = (kpis: FoundGrid, actions: FoundGrid): ((code: string) => string) => {
-  const texts = new Map<string, string>();
-  const number = cellsUnder("Action", actions);
-  const text = cellsUnder("Specific action", actions);
-  for (const row of actions.slice(1)) texts.set(comparable(number(row)), text(row));
-  const found = new Map<string, string>();
-  const code = cellsUnder("KPI", kpis);
-  const action = cellsUnder("Action", kpis);
-  for (const row of kpis.slice(1)) {
-    const words = action(row) && texts.get(comparable(action(row)));
-    if (words) found.set(comparable(code(row)), words);
-  }
-  return (kpi) => found.get(comparable(kpi)) ?? "";
-};
+export function actionTexts(kpis: TableArgument, actions: TableArgument): (code: string) => string {
+  const cell = columnsOf(kpis);
+  const wordsOf = actionWords(actions);
+  const found = new Map(
+    kpis.slice(1).map((_, at) => {
+      const row = at + 1;
+      return [codeOf(textIn(cell(row, "KPI")) ?? ""), wordsOf(cell(row, "Action"))] as const;
+    }),
+  );
+  return (kpi) => found.get(codeOf(kpi)) ?? "";
+}
