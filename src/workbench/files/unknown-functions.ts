@@ -3,8 +3,12 @@ import type { Engine, FunctionDefinition } from "../engine/contract";
 
 const TEXT = /"[^"]*"/g;
 const CALL = /[\p{L}_][\p{L}\p{N}_.]*(?=\()/gu;
-/** These give names to what is called like a function. */
+/** LET and LAMBDA give names, which may be called like functions: words alone, behind which a comma stands. */
 const NAMING = /\b(?:LET|LAMBDA)\(/i;
+const GIVEN = /(?<=[(,]\s*)[\p{L}_][\p{L}\p{N}_.]*(?=\s*,)/gu;
+
+const upper = (matches: Iterable<RegExpMatchArray>): string[] =>
+  [...matches].map(([word]) => word.toUpperCase());
 
 /** Functions that the book's cells call and the grid cannot calculate, by the alphabet. */
 export function unknownFunctions(
@@ -16,10 +20,10 @@ export function unknownFunctions(
   const known = new Set([...own, ...names].map(({ name }) => name.toUpperCase()));
   const unknown = new Set<string>();
   const look = (formula: string) => {
-    if (NAMING.test(formula)) return;
-    for (const [call] of formula.replace(TEXT, '""').matchAll(CALL)) {
-      const name = call.toUpperCase();
-      if (known.has(name) || unknown.has(name)) continue;
+    const bare = formula.replace(TEXT, '""');
+    const given = new Set(NAMING.test(bare) ? upper(bare.matchAll(GIVEN)) : []);
+    for (const name of upper(bare.matchAll(CALL))) {
+      if (known.has(name) || unknown.has(name) || given.has(name)) continue;
       (engine.functions.isKnown(name) ? known : unknown).add(name);
     }
   };

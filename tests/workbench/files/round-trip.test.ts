@@ -136,7 +136,12 @@ describe("a book with everything, in the grid", () => {
 
   it("says which functions the grid does not know, and that cells get another font", async () => {
     const arial = cellStyle({ font: { name: "Arial", size: 10 } });
-    const texts = ["CUBEVALUE(1)+SUM(A1)", 'KPISTATUS("FOO(1)")', "NoSuch(2)", "LET(f,1,f(2))"];
+    const texts = [
+      "CUBEVALUE(1)+SUM(A1)",
+      'KPISTATUS("FOO(1)")',
+      "NoSuch(2)",
+      "LET(f,1,f(2)+Inside(f))",
+    ];
     const rows = [
       row(
         0,
@@ -147,7 +152,7 @@ describe("a book with everything, in the grid", () => {
       newWorkbook([newSheet("S", { rows })], { defaultStyle: arial }),
     );
     expect(lost).toEqual([
-      "the figures of functions that the workbench does not know (they will show #NAME?): CUBEVALUE, NOSUCH",
+      "the figures of functions that the workbench does not know (they will show #NAME?): CUBEVALUE, INSIDE, NOSUCH",
       "the workbook’s usual font for cells that are filled later",
     ]);
   });
