@@ -36,6 +36,10 @@ export type ReturnColumn = (typeof RETURN_COLUMNS)[number];
 /** What the Member fills; the other columns are locked. */
 export const INPUT_COLUMNS = ["Status", "Since", "Evidence", "Comment"] as const;
 
+/** What the Member reads of a KPI. */
+export const READ_COLUMNS = ["Action", "What is asked", "On record"] as const;
+export type ReadColumn = (typeof READ_COLUMNS)[number];
+
 /** The hidden sheet that holds the stamp and the statements as issued. */
 export const RECORD_SHEET = "Issued";
 
@@ -48,8 +52,11 @@ export const RECORD_LABELS = {
   issued: "Issued",
 } as const satisfies Record<keyof typeof PROPERTIES, string>;
 
-/** Headers of the record's lower rows, one a KPI. */
+/** First headers of the record's lower rows, one a KPI; those of READ_COLUMNS follow. */
 export const BASE_COLUMNS = ["KPI", "Status", "Since", "Reported on"] as const;
+
+/** The record's columns from this one (from 0) on hold what stood around the table, in any order. */
+export const AROUND_FROM_COLUMN = 8;
 
 /** Which book this is: of which plan, for whom, of which day. */
 export interface Stamp {
@@ -72,11 +79,21 @@ export interface IssuedBase {
   readonly reportedOn: SerialDate | null;
 }
 
+/** What could be read on the sheet Return when the book was issued: other words there are the Member's. */
+export interface IssuedTexts {
+  /** By the KPI's code as the plan writes it. */
+  readonly lines: ReadonlyMap<string, Readonly<Record<ReadColumn, string>>>;
+  /** Above and below the table, each as often as it stood there. */
+  readonly around: readonly string[];
+}
+
 /** All that the hidden sheet says. */
 export interface IssueRecord {
   readonly stamp: Stamp;
   /** Each KPI once, in the order of the plan. */
   readonly base: readonly IssuedBase[];
+  /** null in books that do not say. */
+  readonly texts: IssuedTexts | null;
 }
 
 /** Why no stamp or record could be read. */

@@ -1,6 +1,6 @@
 import type { MemberStatus, SerialDate } from "../kpi";
 import { FORMAT_VERSION } from "./format";
-import type { IssuedBase, IssueRecord } from "./format";
+import type { IssuedBase, IssuedTexts, IssueRecord } from "./format";
 import type { Asked } from "./texts";
 
 /** All that a Member book is made of. */
@@ -26,19 +26,21 @@ export interface IssueLine {
   readonly reportedOn: SerialDate | null;
 }
 
-/** What the hidden sheet says of the issue. */
-export function recordOfIssue({ issued, lines, member, plan }: Issue): IssueRecord {
-  return {
-    stamp: {
-      format: FORMAT_VERSION,
-      planHash: plan.hash,
-      planName: plan.name,
-      member: member.code,
-      issued,
-    },
-    base: lines.map(baseOf),
-  };
-}
+/** What the hidden sheet says of the issue, and of a sheet Return that says this. */
+export const recordOfIssue = (
+  { issued, lines, member, plan }: Issue,
+  texts: IssuedTexts,
+): IssueRecord => ({
+  stamp: {
+    format: FORMAT_VERSION,
+    planHash: plan.hash,
+    planName: plan.name,
+    member: member.code,
+    issued,
+  },
+  base: lines.map(baseOf),
+  texts,
+});
 
 /** A conflict is nothing that is in force (docs/kpi-rules.md 3.3, U). */
 const baseOf = ({ kpi, reportedOn, since, status }: IssueLine): IssuedBase =>

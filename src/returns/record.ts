@@ -1,7 +1,7 @@
 import { MEMBER_STATUSES } from "../kpi";
 import type { MemberStatus, SerialDate } from "../kpi";
-import { BASE_COLUMNS, RECORD_LABELS } from "./format";
-import type { Decoded, IssuedBase, IssueRecord, Stamp } from "./format";
+import { AROUND_FROM_COLUMN, BASE_COLUMNS, READ_COLUMNS, RECORD_LABELS } from "./format";
+import type { Decoded, IssuedBase, IssuedTexts, IssueRecord, Stamp } from "./format";
 import { damaged, dayIn, line, readStamp } from "./stamp";
 
 /** A cell of the hidden sheet: text, a serial day, or blank. */
@@ -12,18 +12,40 @@ const MOST_KPIS = 2_000;
 /** The stamp's rows and what someone may have put between. */
 const MOST_ROWS_ABOVE = 50;
 
-/** The hidden sheet's cells from its first row and column on: the stamp, a blank row, the base. */
-export function recordToCells({ stamp, base }: IssueRecord): readonly (readonly RecordCell[])[] {
-  return [
+const LINE_COLUMNS: readonly string[] = [...BASE_COLUMNS, ...READ_COLUMNS];
+
+/** The hidden sheet's cells from its first row and column on: the stamp, a blank row, a row a KPI; beside them the other texts. */
+export function recordToCells({
+  base,
+  stamp,
+  texts,
+}: IssueRecord): readonly (readonly RecordCell[])[] {
+  const rows: readonly (readonly RecordCell[])[] = [
     [RECORD_LABELS.format, String(stamp.format)],
     [RECORD_LABELS.planHash, stamp.planHash],
     [RECORD_LABELS.planName, stamp.planName],
     [RECORD_LABELS.member, stamp.member],
     [RECORD_LABELS.issued, stamp.issued],
     [],
-    [...BASE_COLUMNS],
-    ...base.map(({ kpi, status, since, reportedOn }) => [kpi, status, since, reportedOn]),
+    texts === null ? BASE_COLUMNS : LINE_COLUMNS,
+    ...base.map(({ kpi, status, since, reportedOn }) => {
+      const said = texts?.lines.get(kpi);
+      return [
+        kpi,
+        status,
+        since,
+        reportedOn,
+        ...(said ? READ_COLUMNS.map((name) => said[name]) : []),
+      ];
+    }),
   ];
+  const around = texts?.around ?? [];
+  // Never below the rows of KPIs, where a row without a code would be damage.
+  return rows.map((cells, row) => [
+    ...cells,
+    ...Array.from({ length: AROUND_FROM_COLUMN - cells.length }, () => null),
+    ...around.filter((_, at) => at % rows.length === row),
+  ]);
 }
 
 /** Reads the hidden sheet back, from its first row and column on. Nothing in it is taken on trust. */
@@ -34,8 +56,32 @@ export function recordFromCells(rows: readonly (readonly unknown[])[]): Decoded<
   if (!stamp.ok) return stamp;
   if (header < 0) return damaged("the list of what was on record");
   const base = readBase(rows.slice(header + 1));
-  return base.ok ? { ok: true, value: { stamp: stamp.value, base: base.value } } : base;
+  return base.ok
+    ? { ok: true, value: { stamp: stamp.value, base: base.value, texts: readTexts(rows, header) } }
+    : base;
 }
+
+function readTexts(rows: readonly (readonly unknown[])[], header: number): IssuedTexts | null {
+  if (!LINE_COLUMNS.every((name, at) => rows[header]?.[at] === name)) return null;
+  const lines = rows.slice(header + 1).flatMap((row) => {
+    const kpi = line(row[0]);
+    const [action, asked, onRecord] = row.slice(BASE_COLUMNS.length).map(textIn);
+    return kpi === null
+      ? []
+      : [
+          [
+            kpi,
+            { Action: action ?? "", "What is asked": asked ?? "", "On record": onRecord ?? "" },
+          ] as const,
+        ];
+  });
+  const around = rows.flatMap((row) => row.slice(AROUND_FROM_COLUMN).map(textIn));
+  return { lines: new Map(lines), around: around.filter((text) => text !== "") };
+}
+
+/** A program may have made a number of it. */
+const textIn = (cell: unknown): string =>
+  typeof cell === "string" || typeof cell === "number" ? String(cell) : "";
 
 function rawStamp(rows: readonly (readonly unknown[])[]): Record<keyof Stamp, unknown> {
   const found = new Map(rows.map(([label, value]) => [label, value]));
@@ -51,7 +97,7 @@ function rawStamp(rows: readonly (readonly unknown[])[]): Record<keyof Stamp, un
 function readBase(rows: readonly (readonly unknown[])[]): Decoded<readonly IssuedBase[]> {
   const byKpi = new Map<string, IssuedBase>();
   for (const row of rows) {
-    if (row.every(isBlank)) continue;
+    if (row.slice(0, BASE_COLUMNS.length).every(isBlank)) continue;
     if (byKpi.size === MOST_KPIS) return damaged("the list of what was on record");
     const base = readBaseRow(row);
     if (!base.ok) return base;

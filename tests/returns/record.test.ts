@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { BASE_COLUMNS, FORMAT_VERSION, RECORD_LABELS } from "../../src/returns/format";
+import type { Decoded, IssueRecord } from "../../src/returns/format";
 import { recordFromCells, recordToCells } from "../../src/returns/record";
 import { records } from "./support/arbitrary";
 
@@ -14,11 +15,20 @@ const STAMP: Rows = [
 ];
 const withBase = (...base: Rows): Rows => [...STAMP, [], [...BASE_COLUMNS], ...base];
 
+const read = (value: IssueRecord): Decoded<IssueRecord> => ({ ok: true, value });
+
+/** What stood around the table comes back in any order. */
+function sorted(back: Decoded<IssueRecord>): Decoded<IssueRecord> {
+  if (!back.ok || back.value.texts === null) return back;
+  const { texts } = back.value;
+  return read({ ...back.value, texts: { ...texts, around: [...texts.around].sort() } });
+}
+
 describe("the hidden sheet", () => {
   it("comes back as it went", () => {
     fc.assert(
       fc.property(records, (record) => {
-        expect(recordFromCells(recordToCells(record))).toEqual({ ok: true, value: record });
+        expect(sorted(recordFromCells(recordToCells(record)))).toEqual(sorted(read(record)));
       }),
     );
   });
@@ -29,7 +39,7 @@ describe("the hidden sheet", () => {
         const padded = recordToCells(record)
           .filter((row) => row.length > 0)
           .map((row) => [...row.map((cell) => cell ?? ""), undefined, null]);
-        expect(recordFromCells([...padded, ["", ""]])).toEqual({ ok: true, value: record });
+        expect(sorted(recordFromCells([...padded, ["", ""]]))).toEqual(sorted(read(record)));
       }),
     );
   });

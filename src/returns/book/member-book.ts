@@ -9,9 +9,10 @@ import { checksOf, wantedSince } from "./checks";
 import { COLUMN_WIDTHS, columnAt, LAST_COLUMN } from "./columns";
 import { BASE, LOOKS } from "./looks";
 import { openingOf } from "./opening";
-import { across, blank, mergesOf, rowsOf } from "./paper";
+import { across, blank, mergesOf, rowsOf, textsIn } from "./paper";
+import type { Line } from "./paper";
 import { recordSheet } from "./record-sheet";
-import { tableAt, tableLines } from "./return-table";
+import { tableAt, tableLines, wordsOf } from "./return-table";
 
 /**
  * The workbook for one Member: a sheet to read and fill, and a hidden one that says what was on record
@@ -19,21 +20,30 @@ import { tableAt, tableLines } from "./return-table";
  * nothing of any other Member.
  */
 export function memberBook(issue: Issue, texts: Texts): Workbook {
-  return newWorkbook([returnSheet(issue, texts), recordSheet(issue)], {
+  const above = openingOf(issue, texts);
+  const below = closingOf(texts);
+  const record = recordOfIssue(issue, {
+    lines: new Map(issue.lines.map((line) => [line.kpi, wordsOf(line, texts)])),
+    around: [...above, ...below].flatMap(textsIn),
+  });
+  return newWorkbook([returnSheet(issue, texts, { above, below }), recordSheet(record)], {
     defaultStyle: BASE,
     properties: documentProperties({
       title: texts.title(issue.member.name),
       subject: issue.plan.name,
     }),
-    customProperties: stampToProperties(recordOfIssue(issue).stamp),
+    customProperties: stampToProperties(record.stamp),
   });
 }
 
-function returnSheet(issue: Issue, texts: Texts): Sheet {
-  const opening = openingOf(issue, texts);
-  const header = opening.length;
-  const closing = [blank(8), { height: 18, pieces: [thanks(texts)] }];
-  const lines = [...opening, ...tableLines(issue, texts), ...closing];
+interface AroundTable {
+  readonly above: readonly Line[];
+  readonly below: readonly Line[];
+}
+
+function returnSheet(issue: Issue, texts: Texts, { above, below }: AroundTable): Sheet {
+  const header = above.length;
+  const lines = [...above, ...tableLines(issue, texts), ...below];
   const top = header + 1;
   const bottom = header + issue.lines.length;
   const first = { row: top, column: columnAt("Status") };
@@ -68,7 +78,10 @@ function returnSheet(issue: Issue, texts: Texts): Sheet {
   });
 }
 
-const thanks = (texts: Texts) => across(0, LAST_COLUMN, texts.thanks, LOOKS.thanks);
+const closingOf = ({ thanks }: Texts): readonly Line[] => [
+  blank(8),
+  { height: 18, pieces: [across(0, LAST_COLUMN, thanks, LOOKS.thanks)] },
+];
 
 const A4 = 9;
 /** So many lines can be read on two pages; a longer plan takes as many pages as it needs. */

@@ -31,6 +31,10 @@ export const across = (first: number, last: number, value: CellValue, style: Cel
 
 export const blank = (height: number): Line => ({ height, pieces: [] });
 
+/** What can be read on it. */
+export const textsIn = ({ pieces }: Line): readonly string[] =>
+  pieces.flatMap(({ value }) => (typeof value === "string" && value !== "" ? [value] : []));
+
 /** The rows from this index on, one a line. */
 export const rowsOf = (lines: readonly Line[], top: number): readonly Row[] =>
   lines.map(({ height, pieces }, at) => ({

@@ -1,15 +1,14 @@
-/** The hidden sheet: what this book is, and what was on record when it was issued. */
+/** The hidden sheet: what this book is, what was on record when it was issued, and what it said. */
 import { newSheet } from "../../xlsx";
 import type { Sheet } from "../../xlsx";
 import { RECORD_SHEET } from "../format";
-import { recordOfIssue } from "../issue";
-import type { Issue } from "../issue";
+import type { IssueRecord } from "../format";
 import { recordToCells } from "../record";
 import { LOOKS } from "./looks";
 import { piece, rowsOf } from "./paper";
 
-export function recordSheet(issue: Issue): Sheet {
-  const lines = recordToCells(recordOfIssue(issue)).map((cells) => ({
+export function recordSheet(record: IssueRecord): Sheet {
+  const lines = recordToCells(record).map((cells) => ({
     height: null,
     pieces: cells.map((cell, at) =>
       piece(at, cell, typeof cell === "number" ? LOOKS.machineDate : LOOKS.machineText),

@@ -1,6 +1,6 @@
 /** The table Return: a line a KPI, the last four cells of each to be filled. */
 import { INPUT_COLUMNS, RETURN_COLUMNS, RETURN_TABLE } from "../format";
-import type { ReturnColumn } from "../format";
+import type { ReadColumn, ReturnColumn } from "../format";
 import type { Issue, IssueLine } from "../issue";
 import type { Texts } from "../texts";
 import type { CellStyle, CellValue, Table } from "../../xlsx";
@@ -45,16 +45,27 @@ interface CellOf {
 
 const empty = () => null;
 
+/** What the Member reads of a KPI. */
+export const wordsOf = (line: IssueLine, texts: Texts): Readonly<Record<ReadColumn, string>> => ({
+  Action: line.action,
+  "What is asked": texts.asked(line.asked),
+  "On record": onRecord(line, texts),
+});
+
 const CELLS: Readonly<Record<ReturnColumn, CellOf>> = {
   KPI: { style: LOOKS.code, value: ({ kpi }) => kpi },
-  Action: { style: LOOKS.text, value: ({ action }) => action },
-  "What is asked": { style: LOOKS.text, value: ({ asked }, texts) => texts.asked(asked) },
-  "On record": { style: LOOKS.text, value: onRecord },
+  Action: readOnly("Action"),
+  "What is asked": readOnly("What is asked"),
+  "On record": readOnly("On record"),
   Status: { style: LOOKS.textInput, value: empty },
   Since: { style: LOOKS.dateInput, value: empty },
   Evidence: { style: LOOKS.textInput, value: empty },
   Comment: { style: LOOKS.textInput, value: empty },
 };
+
+function readOnly(column: ReadColumn): CellOf {
+  return { style: LOOKS.text, value: (line, texts) => wordsOf(line, texts)[column] };
+}
 
 function onRecord({ since, status }: IssueLine, { onRecord: words, shortDate }: Texts): string {
   if (status === null) return words.nothing;

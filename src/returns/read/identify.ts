@@ -8,6 +8,7 @@ import { stampFromProperties } from "../stamp";
 import { cellsOf, shownText } from "./cells";
 import type { FoundTable } from "./find-table";
 import { harmlessName } from "./harmless";
+import { IssuedLines } from "./issued-texts";
 import {
   newerFormat,
   nobody,
@@ -31,6 +32,9 @@ export interface Identity {
   readonly member: MemberIndex;
   readonly issued: SerialDate | null;
   readonly base: readonly IssuedBase[] | null;
+  /** What could be read in the table when the book was issued, and around it; null where nobody knows. */
+  readonly lines: IssuedLines | null;
+  readonly around: readonly string[] | null;
   /** What was lost, one sentence each. */
   readonly notes: readonly string[];
 }
@@ -50,8 +54,7 @@ export function identify(
   const stamp = properties.ok ? properties.value : hidden;
   if (stamp === null) return byContent(table, ours);
   if (hidden !== null && !sameIssue(stamp, hidden)) return refused(twoBooks());
-  const base = record.ok ? record.value.base : null;
-  return byStamp(stamp, base, table, ours);
+  return byStamp(stamp, record.ok ? record.value : null, table, ours);
 }
 
 const refused = (why: FileRefusal) => ({ refused: why });
@@ -74,16 +77,19 @@ function recordIn({ sheets }: Workbook): Decoded<IssueRecord> {
   );
 }
 
-/** The record has four. */
-const MOST_COLUMNS = 16;
+/** More than the record has in any language. */
+const MOST_COLUMNS = 64;
 
 const BASE_LOST =
   "What was on record when the book was issued is lost; it is compared with what is on record now, " +
   "and every difference is for you to decide.";
+const TEXTS_LOST =
+  "What the book said when it was issued is lost, too: whether something was written over locked cells " +
+  "of its table cannot be told here. Please look into the file.";
 
 function byStamp(
   stamp: Stamp,
-  base: readonly IssuedBase[] | null,
+  issue: IssueRecord | null,
   table: FoundTable,
   { plan, record }: OpenBook,
 ): Identity | { readonly refused: FileRefusal } {
@@ -98,7 +104,11 @@ function byStamp(
     return refused(twoMembers(nameOf(member, record), nameOf(other, record)));
   }
   if (!record.present.includes(member)) return refused(notPresent(nameOf(member, record)));
-  return { member, issued: stamp.issued, base, notes: base === null ? [BASE_LOST] : [] };
+  const base = issue?.base ?? null;
+  const texts = issue?.texts ?? null;
+  const lines = texts && new IssuedLines(texts);
+  const notes = [...(base === null ? [BASE_LOST] : []), ...(texts === null ? [TEXTS_LOST] : [])];
+  return { member, issued: stamp.issued, base, lines, around: texts?.around ?? null, notes };
 }
 
 const nameOf = (member: MemberIndex, { members }: MembersRecord): string =>
@@ -132,6 +142,10 @@ function byContent(
   const [member, ...others] = membersShown(table, record);
   if (member === undefined || others.length > 0) return refused(nobody());
   if (!record.present.includes(member)) return refused(notPresent(nameOf(member, record)));
-  const notes = ["The book’s properties are gone; it was recognised by its content.", BASE_LOST];
-  return { member, issued: null, base: null, notes };
+  const notes = [
+    "The book’s properties are gone; it was recognised by its content.",
+    BASE_LOST,
+    TEXTS_LOST,
+  ];
+  return { member, issued: null, base: null, lines: null, around: null, notes };
 }

@@ -1,12 +1,14 @@
 import { codeOf } from "../../kpi";
 import { columnName } from "../../xlsx";
 import type { Opened, Workbook } from "../../xlsx";
-import { RECORD_SHEET, RETURN_COLUMNS } from "../format";
-import type { IssuedBase } from "../format";
-import { LANGUAGES } from "../texts";
+import { READ_COLUMNS, RECORD_SHEET, RETURN_COLUMNS } from "../format";
+import type { IssuedBase, ReturnColumn } from "../format";
 import { holds, shownText } from "./cells";
 import type { FoundTable } from "./find-table";
 import { harmless, harmlessName } from "./harmless";
+import type { Identity, OpenBook } from "./identify";
+import { usualTexts, withoutOwn } from "./issued-texts";
+import type { IssuedLines } from "./issued-texts";
 import { isReturned } from "./rows";
 
 /** What of a returned file is not taken, one sentence each, so that nothing is dropped unsaid. */
@@ -14,16 +16,20 @@ export function leftovers(
   book: Workbook,
   lost: Opened["lost"],
   table: FoundTable,
-  base: readonly IssuedBase[] | null,
+  { around, base, lines, member }: Identity,
+  { plan, record }: OpenBook,
   isKpi: (code: string) => boolean,
 ): readonly string[] {
+  const name = record.members[member]?.name ?? "";
+  const usual = (found: readonly string[]) => usualTexts(found, plan.name, name);
   return [
     ...lost.map(({ message }) => `Not taken, not run and not followed: ${harmlessName(message)}.`),
     ...otherSheets(book, table),
     ...missingColumns(table),
     ...foreignColumns(table, isKpi),
     ...missingRows(table, base),
-    ...textBelow(table, isKpi),
+    ...wordsAround(table, around, usual, isKpi),
+    ...(lines === null ? [] : wordsInLines(table, lines, isKpi)),
     ...notesOn(table),
   ];
 }
@@ -71,7 +77,7 @@ function foreignColumns(table: FoundTable, isKpi: (code: string) => boolean): re
   const ours = new Set(columns.values());
   const foreign = new Set(
     cells.rows
-      .filter((row) => row > header && isReturned(table, row, isKpi))
+      .filter((row) => row === header || (row > header && isReturned(table, row, isKpi)))
       .flatMap((row) => cells.inRow(row).filter(holds))
       .map(({ column }) => column)
       .filter((column) => !ours.has(column)),
@@ -108,16 +114,53 @@ function missingRows(
       ];
 }
 
-function textBelow(table: FoundTable, isKpi: (code: string) => boolean): readonly string[] {
+/** Above and below the table, and behind the names of its columns. */
+function wordsAround(
+  table: FoundTable,
+  issued: readonly string[] | null,
+  usual: (found: readonly string[]) => readonly string[],
+  isKpi: (code: string) => boolean,
+): readonly string[] {
   const { cells, header } = table;
-  const texts = cells.rows
-    .filter((row) => row > header && !isReturned(table, row, isKpi))
-    .flatMap((row) => cells.inRow(row))
-    .map(({ value }) => shownText(value).trim())
-    .filter((text) => text !== "" && LANGUAGES.every(({ thanks }) => text !== thanks));
-  return texts.length === 0
+  const found = cells.rows
+    .filter((row) => row < header || (row > header && !isReturned(table, row, isKpi)))
+    .flatMap((row) => cells.inRow(row).filter(holds))
+    .map(({ value }) => shownText(value));
+  const foreign = [...withoutOwn(found, issued ?? usual(found)), ...longHeaders(table)];
+  if (foreign.length === 0) return [];
+  const doubt = issued === null ? ", some of which may be the book’s own" : "";
+  return [`Not taken: text around the table${doubt}: ${listed(foreign.map(quoted))}.`];
+}
+
+/** Words put behind the name of a column, by which it is found all the same. */
+const longHeaders = ({ cells, columns, header }: FoundTable): readonly string[] =>
+  [...columns].flatMap(([name, column]) => {
+    const text = shownText(cells.at(header, column)?.value ?? null).trim();
+    return text.length > name.length + 2 ? [text] : [];
+  });
+
+/** Where nobody can write until the protection is taken off. */
+function wordsInLines(
+  table: FoundTable,
+  lines: IssuedLines,
+  isKpi: (code: string) => boolean,
+): readonly string[] {
+  const { cells, columns, header } = table;
+  const textAt = (row: number, column: ReturnColumn) =>
+    shownText(cells.at(row, columns.get(column) ?? -1)?.value ?? null);
+  const foreign = cells.rows
+    .filter((row) => row > header && isReturned(table, row, isKpi))
+    .flatMap((row) =>
+      READ_COLUMNS.flatMap((column) => {
+        const text = textAt(row, column);
+        return text.trim() === "" || lines.isOwn(textAt(row, "KPI"), column, text)
+          ? []
+          : [`${quoted(text)} (row ${row + 1}, ${column})`];
+      }),
+    );
+  return foreign.length === 0
     ? []
-    : [`Not taken: text below the table, ${listed(texts.map(quoted))}.`];
+    : [`Not taken: text in cells that were not to be filled: ${listed(foreign)}.`];
 }
 
 function notesOn({ cells }: FoundTable): readonly string[] {

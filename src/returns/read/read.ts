@@ -83,7 +83,7 @@ export async function readReturn(
   ];
   const known = new Set<string>(codes.map(codeOf));
   const isKpi = (code: string) => known.has(code);
-  const { rowsFor, count, ambiguousDate } = readRows(table, isKpi);
+  const { rowsFor, count, ambiguousDate } = readRows(table, isKpi, identity.lines);
   if (count > MOST_ROWS) return refused(tooManyRows(count, MOST_ROWS));
   const books = new Map<DateOrder | null, ReturnedBook>();
   const bookFor = (order: DateOrder | null): ReturnedBook => {
@@ -96,6 +96,9 @@ export async function readReturn(
     file,
     bookFor,
     ambiguousDate,
-    notes: [...identity.notes, ...leftovers(opened.book, opened.lost, table, base, isKpi)],
+    notes: [
+      ...identity.notes,
+      ...leftovers(opened.book, opened.lost, table, identity, ours, isKpi),
+    ],
   };
 }

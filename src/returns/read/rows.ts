@@ -9,6 +9,7 @@ import { dayOfNumber, dayOfText } from "./dates";
 import type { DateOrder, ReadDay } from "./dates";
 import type { FoundTable } from "./find-table";
 import { harmless } from "./harmless";
+import type { IssuedLines } from "./issued-texts";
 import { longDateOf } from "./shown-date";
 import { statusOfText } from "./status-words";
 
@@ -22,11 +23,15 @@ export interface ReadRows {
 }
 
 /** Filled rows below the headers; text below the table that is of no KPI is none. */
-export function readRows(table: FoundTable, isKpi: (code: string) => boolean): ReadRows {
+export function readRows(
+  table: FoundTable,
+  isKpi: (code: string) => boolean,
+  issued: IssuedLines | null,
+): ReadRows {
   const { cells, header } = table;
   const lines = cells.rows
     .filter((row) => row > header && isReturned(table, row, isKpi))
-    .map((row) => new Line(table, row));
+    .map((row) => new Line(table, row, issued));
   const ambiguous = lines.find((line) => line.day(null)?.is === "ambiguous");
   return {
     rowsFor: (order) => lines.map((line) => line.read(order)),
@@ -58,6 +63,7 @@ class Line {
   constructor(
     private readonly table: FoundTable,
     private readonly row: number,
+    private readonly issued: IssuedLines | null,
   ) {}
 
   read(order: DateOrder | null): ReturnedRow {
@@ -140,6 +146,10 @@ class Line {
 
   /** What makes the row uncertain whatever its cells say. */
   private broken(): string | null {
+    const kpi = this.text("KPI");
+    if (ASKED.some((column) => this.issued?.isOfAnother(kpi, column, this.text(column)))) {
+      return `The row is of KPI “${short(kpi)}”, but asks what another row was issued to ask, so it is not certain what is said of which KPI.`;
+    }
     if (this.merges().some((merge) => !isHarmlessMerge(merge, this.inputs()))) {
       return "Cells are merged across rows, or with a cell that is not to be filled, so it is not certain what is said of which KPI.";
     }
@@ -183,6 +193,9 @@ class Line {
     });
   }
 }
+
+/** What tells a KPI from others. */
+const ASKED = ["Action", "What is asked"] as const;
 
 const MOST_SHOWN = 120;
 

@@ -99,7 +99,18 @@ describe("a Member book", () => {
 
   it("carries its stamp and what was on record, and both come back from the file", async () => {
     const { book } = await open(await saved());
-    const record = recordOfIssue(ISSUE);
+    const sheet = returnSheet(built());
+    const [, ...table] = tableOf(sheet).map((cells) => cells.map(({ value }) => String(value)));
+    const inTable = sheet.tables[0]!.area;
+    const around = sheet.rows
+      .filter(({ index }) => index < inTable.top || index > inTable.bottom)
+      .flatMap(({ cells }) => cells.map(({ value }) => String(value ?? "")))
+      .filter((text) => text !== "");
+    const lines = table.map(
+      ([kpi = "", action = "", asked = "", said = ""]) =>
+        [kpi, { Action: action, "What is asked": asked, "On record": said }] as const,
+    );
+    const record = recordOfIssue(ISSUE, { lines: new Map(lines), around: [] });
     expect(stampFromProperties(book.customProperties)).toEqual({
       ok: true,
       value: record.stamp,
@@ -109,9 +120,13 @@ describe("a Member book", () => {
     const last = Math.max(...hidden.rows.map(({ index }) => index));
     const cells = Array.from({ length: last + 1 }, (_, index) => {
       const row = hidden.rows.find((one) => one.index === index);
-      return [0, 1, 2, 3].map((at) => row?.cells.find(({ column }) => column === at)?.value);
+      return Array.from(
+        { length: 16 },
+        (_, at) => row?.cells.find(({ column }) => column === at)?.value,
+      );
     });
-    expect(recordFromCells(cells)).toEqual({ ok: true, value: record });
+    const texts = { ...record.texts, around: expect.arrayContaining(around) };
+    expect(recordFromCells(cells)).toEqual({ ok: true, value: { ...record, texts } });
     expect(record.base[4]).toMatchObject({ status: null, since: null });
   });
 

@@ -70,7 +70,7 @@ describe("whose return it is", () => {
     ],
     [
       "two books put together",
-      { record: { stamp: { ...STAMP, member: "JPN" }, base: [] } },
+      { record: { stamp: { ...STAMP, member: "JPN" }, base: [], texts: null } },
       /put together/,
     ],
     ["nobody on its sheet", { stamp: null, member: "The Administration" }, /whose return/],

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { MEMBER_STATUSES, serial, type SerialDate } from "../../../src/kpi";
-import { FORMAT_VERSION, type IssueRecord, type Stamp } from "../../../src/returns/format";
+import {
+  FORMAT_VERSION,
+  type IssuedTexts,
+  type IssueRecord,
+  type Stamp,
+} from "../../../src/returns/format";
 
 /** A day of the calendar: serial 60 is the 29 February 1900 that never was. */
 export const days: fc.Arbitrary<SerialDate> = fc
@@ -21,15 +26,34 @@ export const stamps: fc.Arbitrary<Stamp> = fc.record({
   issued: days,
 });
 
-export const records: fc.Arbitrary<IssueRecord> = fc.record({
-  stamp: stamps,
-  base: fc.uniqueArray(
+const bases = fc.uniqueArray(
+  fc.record({
+    kpi: words,
+    status: fc.constantFrom(null, ...MEMBER_STATUSES),
+    since: fc.option(days),
+    reportedOn: fc.option(days),
+  }),
+  { selector: ({ kpi }) => kpi, maxLength: 40 },
+);
+
+/** In no order: the sheet keeps none. */
+const textsOf = (kpis: readonly string[]): fc.Arbitrary<IssuedTexts | null> =>
+  fc.option(
     fc.record({
-      kpi: words,
-      status: fc.constantFrom(null, ...MEMBER_STATUSES),
-      since: fc.option(days),
-      reportedOn: fc.option(days),
+      lines: fc
+        .array(fc.record({ Action: words, "What is asked": words, "On record": words }), {
+          minLength: kpis.length,
+          maxLength: kpis.length,
+        })
+        .map((lines) => new Map(kpis.map((kpi, at) => [kpi, lines[at]!]))),
+      around: fc.array(words, { maxLength: 300 }),
     }),
-    { selector: ({ kpi }) => kpi, maxLength: 40 },
-  ),
-});
+  );
+
+export const records: fc.Arbitrary<IssueRecord> = bases.chain((base) =>
+  fc.record({
+    stamp: stamps,
+    base: fc.constant(base),
+    texts: textsOf(base.map(({ kpi }) => kpi)),
+  }),
+);

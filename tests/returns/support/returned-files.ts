@@ -106,7 +106,13 @@ export function returnedBook(given: Given = {}): Workbook {
   ];
   const plain = newSheet("Return", { rows });
   const base = CODES.map((kpi) => ({ kpi, status: null, since: null, reportedOn: null }));
-  const hidden = given.record === undefined ? stamp && { stamp, base } : given.record;
+  const texts = {
+    lines: new Map(
+      CODES.map((kpi) => [kpi, { Action: "", "What is asked": "?", "On record": "" }]),
+    ),
+    around: rows.slice(0, 3).flatMap(({ cells }) => cells.map(({ value }) => String(value))),
+  };
+  const hidden = given.record === undefined ? stamp && { stamp, base, texts } : given.record;
   const sheets = [
     given.sheet?.(plain) ?? plain,
     ...(hidden
