@@ -74,7 +74,7 @@ function returnSheet(issue: Issue, texts: Texts, { above, below }: AroundTable):
       activeCell: first,
       selection: [{ top, bottom: top, left: first.column, right: first.column }],
     },
-    print: printOf(issue, texts, header),
+    print: printOf(issue, texts, lines, header),
   });
 }
 
@@ -84,14 +84,25 @@ const closingOf = ({ thanks }: Texts): readonly Line[] => [
 ];
 
 const A4 = 9;
-/** So many lines can be read on two pages; a longer plan takes as many pages as it needs. */
-const LINES_ON_TWO_PAGES = 26;
+/**
+ * In points, of all rows: so high fits on two pages at two thirds, where the letters are 6.7 points high.
+ * What is higher takes as many pages as it needs, at the three quarters that its width asks for.
+ */
+const HIGHEST_ON_TWO_PAGES = 1_560;
 
-const printOf = (issue: Issue, texts: Texts, header: number): PrintSetup => ({
+const heightOf = (lines: readonly Line[]): number =>
+  lines.reduce((sum, { height }) => sum + (height ?? 0), 0);
+
+const printOf = (
+  issue: Issue,
+  texts: Texts,
+  lines: readonly Line[],
+  header: number,
+): PrintSetup => ({
   ...DEFAULT_PRINT,
   orientation: "landscape",
   paperSize: A4,
-  fit: { wide: 1, tall: issue.lines.length <= LINES_ON_TWO_PAGES ? 2 : 0 },
+  fit: { wide: 1, tall: heightOf(lines) <= HIGHEST_ON_TWO_PAGES ? 2 : 0 },
   titleRows: { first: header, last: header },
   margins: { left: 0.4, right: 0.4, top: 0.4, bottom: 0.6, header: 0.2, footer: 0.3 },
   centerHorizontally: true,

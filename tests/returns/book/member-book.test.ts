@@ -95,6 +95,8 @@ describe("a Member book", () => {
     expect(print.titleRows).toEqual({ first: top, last: top });
     const many = Array.from({ length: 60 }, (_, at) => ({ ...ISSUE.lines[0]!, kpi: `k${at}` }));
     expect(returnSheet(built({ lines: many })).print.fit).toEqual({ wide: 1, tall: 0 });
+    const long = ISSUE.lines.map((line) => ({ ...line, action: line.action.repeat(3) }));
+    expect(returnSheet(built({ lines: long })).print.fit).toEqual({ wide: 1, tall: 0 });
   });
 
   it("carries its stamp and what was on record, and both come back from the file", async () => {
