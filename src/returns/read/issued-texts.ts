@@ -66,8 +66,11 @@ export const usualTexts = (
     texts.thanks,
   ]);
 
+/** More texts than stand above that day. */
+const MOST_BEFORE_DAY = 100;
+
 /** One of them names the day to reply by, which stands on the sheet by itself, too. */
 const stepsIn = ({ steps }: Texts, found: readonly string[]): readonly string[] => [
   ...steps("").map((_, at) => String(at + 1)),
-  ...found.flatMap((text) => steps(text)),
+  ...found.slice(0, MOST_BEFORE_DAY).flatMap((text) => steps(text)),
 ];
