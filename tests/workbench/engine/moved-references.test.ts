@@ -3,6 +3,7 @@ import {
   dropSheet,
   offsetReferences,
   shiftReferences,
+  transposeReferences,
 } from "../../../src/workbench/engine/formulas/moved-references";
 import { renameSheet } from "../../../src/workbench/engine/formulas/sheet-names";
 
@@ -64,4 +65,21 @@ test.each([
   ["=XFD1+A1048576", "=#REF!+#REF!"],
 ])("two rows down and one column to the right: %s", (formula, expected) => {
   expect(offsetReferences(formula, 2, 1)).toBe(expected);
+});
+
+const E1 = { row: 0, column: 4 };
+const G11 = { row: 10, column: 6 };
+test.each([
+  ["=SUM(A1:D1)", "=SUM(G7:G10)"],
+  ["=D1*$B$2+Log!E3", "=G10*$B$2+Log!I11"],
+  ['=A1&"A1"', '=G7&"A1"'],
+])("transposed: %s", (formula, expected) => {
+  expect(transposeReferences(formula, E1, G11)).toBe(expected);
+});
+
+test("transposed beyond the edge it is #REF!, what cannot be transposed is refused", () => {
+  expect(transposeReferences("=A1", E1, { row: 0, column: 6 })).toBe("=#REF!");
+  for (const formula of ["=$D1", "=D$1", "=SUM(A:D)", "=SUM(1:1)"]) {
+    expect(() => transposeReferences(formula, E1, G11)).toThrow(/cannot transpose/);
+  }
 });

@@ -3,7 +3,7 @@ import type { CellMatrix } from "../book";
 import type { Context } from "../context";
 import type { Area, CopyOptions, CopyWhat } from "../contract";
 import { wholeStyle } from "../formats/styles";
-import { offsetReferences } from "../formulas/moved-references";
+import { transposeReferences } from "../formulas/moved-references";
 import { growGrid } from "../grid";
 import { BLANK } from "./parse-input";
 import { holdsContent, type RawCell } from "./raw";
@@ -46,13 +46,14 @@ export function copiedCells(
   context: Context,
   from: Area,
   to: Area,
-  options: Pick<CopyOptions, "what" | "skipBlanks">,
+  options: CopyOptions,
   sourceAt: SourceAt,
 ): CellMatrix {
-  const { book } = context;
+  const { book, formulas } = context;
   const read = cellReader(book, from.sheet);
   const formula = formulaReader(book, from);
   const styles = book.workbook().getStyles();
+  const keepsFormulas = options.what === "All" || options.what === "Formulas";
   const cells: CellMatrix = {};
   for (let row = 0; row < to.rows; row += 1) {
     const line: Record<number, ICellData> = {};
@@ -60,12 +61,16 @@ export function copiedCells(
       const { row: sourceRow, column: sourceColumn } = sourceAt(row, column);
       const source = read(sourceRow, sourceColumn) ?? null;
       if (options.skipBlanks && !holdsContent(source)) continue;
-      const typed = formula(source, sourceRow, sourceColumn);
+      const typed = keepsFormulas ? formula(source, sourceRow, sourceColumn) : null;
+      const place = { row: to.row + row, column: to.column + column };
+      const sourcePlace = { row: sourceRow, column: sourceColumn };
       const moved =
         typed &&
-        offsetReferences(typed, to.row + row - sourceRow, to.column + column - sourceColumn);
+        (options.transpose
+          ? transposeReferences(typed, sourcePlace, place)
+          : formulas.moveTo(typed, sourcePlace, place));
       const style = wholeStyle(styles.getStyleByCell(source));
-      line[to.column + column] = copiedCell(source, moved, style, options.what);
+      line[place.column] = copiedCell(source, moved, style, options.what);
     }
     cells[to.row + row] = line;
   }

@@ -60,7 +60,7 @@ function partsBeside(from: Area, target: Area): Area[] {
 
 function filledCells(context: Context, from: Area, part: Area, how: FillHow): CellMatrix {
   const turn = (index: number, start: number, size: number) => start + modulo(index - start, size);
-  const options = { what: COPIED[how], skipBlanks: false };
+  const options = { what: COPIED[how], skipBlanks: false, transpose: false };
   const cells = copiedCells(context, from, part, options, (row, column) => ({
     row: turn(part.row + row, from.row, from.rows),
     column: turn(part.column + column, from.column, from.columns),

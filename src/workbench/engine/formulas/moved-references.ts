@@ -6,7 +6,7 @@ import {
   parseAddress,
   type Rectangle,
 } from "../addresses";
-import { SHEET_COLUMNS, SHEET_ROWS } from "../contract";
+import { EngineError, SHEET_COLUMNS, SHEET_ROWS } from "../contract";
 import { lastColumn, lastRow } from "../geometry";
 import { shiftArea, type Shift } from "../shift";
 import { isRange } from "./operands";
@@ -46,9 +46,37 @@ const isTo = (sheet: string | null, name: string, own: boolean): boolean =>
 /** The formula as it reads so many rows further down and columns further to the right. */
 export function offsetReferences(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;
+  return mapCorners(formula, (corner) => offsetCorner(corner, rows, columns));
+}
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * The formula of one cell as it reads in another when rows become columns: what was two to the left is
+ * two above.
+ * @throws EngineError NotImplemented for whole rows and columns and where only one of both is fixed.
+ */
+export function transposeReferences(formula: string, from: Place, to: Place): string {
+  return mapCorners(formula, (corner) => {
+    const [, mark, letters = "", rowMark, digits = ""] = CORNER.exec(corner) ?? [];
+    if (letters === "" || digits === "" || mark !== rowMark) {
+      throw new EngineError("NotImplemented", `The grid cannot transpose ${corner} in ${formula}.`);
+    }
+    if (mark === "$") return corner;
+    const row = to.row + columnIndex(letters) - from.column;
+    const column = to.column + Number(digits) - 1 - from.row;
+    return isOnSheet(row, column) ? cornerAt(corner, row, column) : null;
+  });
+}
+
+/** Null for a corner: its reference is #REF!. */
+function mapCorners(formula: string, map: (corner: string) => string | null): string {
   return mapReferences(formula, ({ text }) => {
     if (!parseAddress(text.replace("#", ""))) return text;
-    const corners = text.split(":").map((corner) => offsetCorner(corner, rows, columns));
+    const corners = text.split(":").map(map);
     return corners.includes(null) ? null : corners.join(":");
   });
 }
@@ -122,6 +150,8 @@ function offsetCorner(corner: string, rows: number, columns: number): string | n
   const fixedRow = (letters === "" ? mark : rowMark) === "$";
   const row = digits === "" ? 0 : Number(digits) - 1 + (fixedRow ? 0 : rows);
   const column = letters === "" ? 0 : columnIndex(letters) + (mark === "$" ? 0 : columns);
-  const inside = row >= 0 && row < SHEET_ROWS && column >= 0 && column < SHEET_COLUMNS;
-  return inside ? cornerAt(corner, row, column) : null;
+  return isOnSheet(row, column) ? cornerAt(corner, row, column) : null;
 }
+
+const isOnSheet = (row: number, column: number): boolean =>
+  row >= 0 && row < SHEET_ROWS && column >= 0 && column < SHEET_COLUMNS;
