@@ -125,6 +125,28 @@ test("copies move relative references and repeat a smaller source", async () => 
     transpose: true,
   });
   expect(book.values("D1:D2")).toEqual([[2], [4]]);
+  book.engine.cells.copy(book.at("A1:B1"), book.at("F4"), {
+    what: "All",
+    skipBlanks: false,
+    transpose: true,
+  });
+  expect(book.engine.cells.formulas(book.at("F4:F5"))).toEqual([[2], ["=F4*$A$1"]]);
+});
+
+test("formulas keep their spaces when cells move", () => {
+  const book = newBook();
+  book.write("A1:B3", [
+    [1, "= A1 * 2 "],
+    [2, "=SUM( $A$2 , A1:A3 ) * A2 "],
+    [3, "=A3 + A3"],
+  ]);
+  book.engine.cells.insert(book.at("A2:B2"), "Down");
+  expect(book.engine.cells.formulas(book.at("B1:B4"))).toEqual([
+    ["= A1 * 2 "],
+    [""],
+    ["=SUM( $A$3 , A1:A4 ) * A3 "],
+    ["=A4 + A4"],
+  ]);
 });
 
 test("20,000 x 10 cells are written and read", async () => {

@@ -7,6 +7,7 @@ import {
   Lexer,
   LexerNode,
   LexerTreeBuilder,
+  sequenceNodeType,
 } from "@univerjs/engine-formula";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import { SHEET_COLUMNS, SHEET_ROWS } from "../contract";
@@ -53,6 +54,19 @@ export function startUniver(
 /** Functions whose variables Univer resolves by changing the very tree that it has read. */
 const WITH_VARIABLES = /\b(?:LET|LAMBDA)\s*\(/i;
 
+type SequenceNode = NonNullable<ReturnType<LexerTreeBuilder["sequenceNodesBuilder"]>>[number];
+
+/** Univer takes the spaces around a reference for a part of it, and drops them where it rewrites it. */
+function apartFromSpaces(node: SequenceNode): SequenceNode[] {
+  if (typeof node === "string" || node.nodeType !== sequenceNodeType.REFERENCE) return [node];
+  const token = node.token.trim();
+  const startIndex = node.startIndex + node.token.indexOf(token);
+  const endIndex = startIndex + token.length - 1;
+  const before = node.token.slice(0, startIndex - node.startIndex);
+  const behind = node.token.slice(before.length + token.length);
+  return [...before, { ...node, token, startIndex, endIndex }, ...behind];
+}
+
 /**
  * Univer's reader forgets to forget brackets left open: after someone typed "=SUM(Kpis[", every
  * structured reference would be #NAME? from then on. And it hands out again the trees that the
@@ -70,7 +84,7 @@ class TidyLexerTreeBuilder extends LexerTreeBuilder {
 
   override sequenceNodesBuilder(formula: string) {
     this.closeBrackets();
-    return super.sequenceNodesBuilder(formula);
+    return super.sequenceNodesBuilder(formula)?.flatMap(apartFromSpaces);
   }
 
   override nodeMakerTest(formula: string) {
