@@ -590,6 +590,14 @@ describe("regions and special cells", () => {
     ["numbers", (s) => s.getRange("A1:F9").getSpecialCells("Constants", "Numbers"), "C2"],
     ["errors", (s) => s.getRange("A1:F9").getSpecialCells("Formulas", "Errors"), "C3"],
     ["blanks", (s) => s.getRange("A1:F9").getSpecialCells("Blanks"), "B3,C4:D4"],
+    [
+      "of several rows",
+      (s) => {
+        s.getRange("B3:D3").values = [["c", "", "d"]];
+        return s.getRange("A1:F9").getSpecialCells("Constants", "Text");
+      },
+      "B2:B4,D3",
+    ],
     ["all that match", (s) => s.findAll("a", { completeMatch: true }), "B2"],
   ])("%s", async (_, find, expected) => {
     expect(await addressOf(find)).toBe(expected);

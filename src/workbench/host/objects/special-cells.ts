@@ -62,7 +62,7 @@ function typesOf(valueType: string): ReadonlySet<CellValueType> {
 }
 
 /**
- * The cells of a kind within the area, as runs along rows; only used cells are looked at.
+ * The cells of a kind within the area, in rectangles; only used cells are looked at.
  * @throws HostError NotImplemented for kinds that the workbench cannot tell.
  */
 export function specialCells(engine: Engine, area: Area, args: Arguments): Area[] {
@@ -81,7 +81,25 @@ export function specialCells(engine: Engine, area: Area, args: Arguments): Area[
       return test(cell) && (kind === "Blanks" || types.has(type));
     }),
   );
-  return wanted.flatMap((row, r) => runs(row).map((run) => runArea(used, r, run)));
+  return stacked(wanted.flatMap((row, r) => runs(row).map((run) => runArea(used, r, run))));
+}
+
+/** Runs along rows; those that stand one below the other and are equally wide become one area. */
+function stacked(lines: readonly Area[]): Area[] {
+  const areas: Area[] = [];
+  const open = new Map<string, number>();
+  for (const line of lines) {
+    const width = `${String(line.column)}:${String(line.columns)}`;
+    const index = open.get(width);
+    const above = index === undefined ? undefined : areas[index];
+    if (index !== undefined && above && above.row + above.rows === line.row) {
+      areas[index] = { ...above, rows: above.rows + 1 };
+    } else {
+      open.set(width, areas.length);
+      areas.push(line);
+    }
+  }
+  return areas;
 }
 
 interface Run {
