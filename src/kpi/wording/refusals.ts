@@ -55,8 +55,8 @@ export function rosterMissing(formula: string): Refusal {
 /** Rule 10. */
 export function unknownKpi(asked: string, codes: readonly string[]): Refusal {
   const what = asked === "" ? "No KPI is given" : `There is no KPI ${quoted(asked)} in the plan`;
-  const there = codes.length > 0 ? `It has ${list(codes, CODES_NAMED)}` : "It has none";
-  return notAvailable(`${what}. ${there}.`);
+  const there = codes.length > 0 ? list(codes, CODES_NAMED) : "none";
+  return notAvailable(`${what}. The plan has ${there}.`);
 }
 
 export function kpiIsError(): Refusal {
