@@ -4,7 +4,7 @@ import type { Refusal } from "./refusal";
 import type { TableKind } from "./table-kinds";
 import { isTableOf, openTable } from "./tables";
 import type { Table, TableArgument } from "./tables";
-import { wrongLog } from "./wording/refusals";
+import { wrongTable } from "./wording/refusals";
 
 /** Opens a log; where it is the other one, says which is right (rule 10). */
 export function openLog<Column extends string>(
@@ -16,5 +16,5 @@ export function openLog<Column extends string>(
   const table = openTable(right, argument);
   if (!isRefusal(table) || !argument || !isTableOf(wrong, argument)) return table;
   const who = kpi ? `KPI ${kpi.label} measures ${kpi.measureWritten} and` : "This argument";
-  return wrongLog(right, wrong, who);
+  return wrongTable(right, wrong, who);
 }

@@ -6,10 +6,11 @@ import { nameKey } from "./names";
 import { isRefusal } from "./refusal";
 import type { Refusal } from "./refusal";
 import type { Report } from "./report";
-import { MEMBERS } from "./table-kinds";
-import type { ColumnOf } from "./table-kinds";
-import { cellAt, isEmptyRow, openTable } from "./tables";
+import { ACTIVITIES, MEMBER_ROWS, MEMBERS } from "./table-kinds";
+import type { ColumnOf, TableKind } from "./table-kinds";
+import { cellAt, has, isEmptyRow, isTableOf, openTable } from "./tables";
 import type { Row, Table, TableArgument } from "./tables";
+import { wrongTable } from "./wording/refusals";
 import * as problems from "./wording/roster-problems";
 
 type RosterTable = Table<ColumnOf<typeof MEMBERS>>;
@@ -65,6 +66,8 @@ function readDirectory(
 ): Directory | Refusal {
   const table = openTable(MEMBERS, argument);
   if (isRefusal(table)) return table;
+  const log = logInPlaceOf(table);
+  if (log) return wrongTable(MEMBERS, log, "This argument");
   const members: Member[] = [];
   const byKey = new Map<string, MemberIndex[]>();
   for (let row = 1; row < table.rows.length; row++) {
@@ -85,6 +88,15 @@ function readDirectory(
     }
   }
   return { members, byKey };
+}
+
+/**
+ * The log that is passed for the roster: either has a column Member too, and would be read as a roster
+ * of its own. A roster with the columns of a log beside its own is one all the same (rule 1.5).
+ */
+function logInPlaceOf({ at, rows }: RosterTable): TableKind | undefined {
+  const isRoster = MEMBERS.columns.some((column) => column !== "Member" && has(at[column]));
+  return isRoster ? undefined : [MEMBER_ROWS, ACTIVITIES].find((kind) => isTableOf(kind, rows));
 }
 
 function readMember(table: RosterTable, cells: Row, row: number, report: Report): Member | null {

@@ -49,9 +49,14 @@ export function isTableOf(kind: TableKind, argument: TableArgument): boolean {
   return !isRefusal(openTable(kind, argument));
 }
 
+/** Whether a table has the column that stands there. */
+export function has(index: number): boolean {
+  return index !== ABSENT;
+}
+
 /** A cell of a row; a column that the table does not have counts as empty (rule 1.5). */
 export function cellAt(row: Row, index: number): unknown {
-  return index === ABSENT ? undefined : row[index];
+  return has(index) ? row[index] : undefined;
 }
 
 /** Whether none of the columns that the rules know holds anything; extra columns do not matter. */

@@ -164,6 +164,19 @@ describe("[10] KPISTATUS and its relatives", () => {
     );
   });
 
+  test.each([
+    ["the member log", STATEMENTS],
+    ["the activity log", TALKS],
+  ])("%s in place of the roster is #VALUE! naming the right one", (what, log) => {
+    const message = `This argument needs the roster, not ${what}: pass Members[#All], or use the name Roster.`;
+    const refused = { refusal: "#VALUE!", message };
+    expect(ask({ plan: FOUR, rows: STATEMENTS, roster: log })).toEqual(refused);
+    expect(scoreboard({ ...BOOKS, roster: log })).toEqual(refused);
+    // [1.5] Extra columns are allowed: what has a column of the roster's own is one.
+    const both = [[...(log[0] ?? []), "Code"], ...TEN.slice(1)];
+    expect(ask({ plan: FOUR, rows: STATEMENTS, roster: both })).not.toHaveProperty("refusal");
+  });
+
   test("a table that is both is the right one", () => {
     const both = [
       ["KPI", "Member", "Status", "Date"],

@@ -42,8 +42,8 @@ export function columnsMissing(kind: TableKind, missing: readonly string[]): Ref
   return badValue(`${capital(kind.what)} lacks the ${columns}: pass ${pass(kind)}.`);
 }
 
-/** Rule 10: the log of the other measures, for one KPI or for an argument of the board. */
-export function wrongLog(right: TableKind, wrong: TableKind, who: string): Refusal {
+/** Rule 10: a table in another's place, such as the log of the other measures. */
+export function wrongTable(right: TableKind, wrong: TableKind, who: string): Refusal {
   return badValue(`${who} needs ${right.what}, not ${wrong.what}: pass ${pass(right)}.`);
 }
 
