@@ -228,6 +228,7 @@ export function kpiHistory(
  * @returns A header and a line a KPI: KPI, Pillar, Indicator, Target, Measure, Actual, Goal,
  *   Attainment, Status, Up to, At best, Next due, Explanation; "" where a figure does not exist.
  * @example =KPISCOREBOARD(Plan, MemberLog, ActivityLog, Roster, AsOf)
+ * @throws #VALUE! for an answer of more than 1,000,000 cells, or wider than a sheet.
  */
 export function kpiScoreboard(
   plan: unknown[][],
@@ -250,6 +251,7 @@ export function kpiScoreboard(
  * @returns A header, a line a pillar and one for the plan: Pillar, KPIs, a column a status from Not
  *   achieved to Achieved, Worst.
  * @example =KPISUMMARY(Plan, MemberLog, ActivityLog, Roster, AsOf)
+ * @throws #VALUE! for an answer of more than 1,000,000 cells, or wider than a sheet.
  */
 export function kpiSummary(
   plan: unknown[][],
@@ -271,6 +273,7 @@ export function kpiSummary(
  * @returns A header with the KPIs and a line a Member: the status that holds, "" where nothing is
  *   stated, Conflict where two statements contradict each other.
  * @example =KPIMATRIX(Plan, MemberLog, Roster, AsOf)
+ * @throws #VALUE! for an answer of more than 1,000,000 cells, or wider than a sheet.
  */
 export function kpiMatrix(
   plan: unknown[][],
@@ -299,6 +302,7 @@ export function kpiMatrix(
  * @returns A header and a line a problem: Table, Row (1 is the first below the header), Problem; or
  *   No issues.
  * @example =KPIISSUES(Plan, MemberLog, ActivityLog, Roster, AsOf)
+ * @throws #VALUE! for an answer of more than 1,000,000 cells, or wider than a sheet.
  */
 export function kpiIssues(
   plan: unknown[][],

@@ -21,10 +21,18 @@ export interface BoardQuestion {
   readonly asOf: SerialDate;
 }
 
-/** Where every KPI stands, in the order of the plan; reads each log once for all of them. */
-export function standingsOf(question: BoardQuestion): readonly Standing[] | Refusal {
+/**
+ * Where every KPI stands, in the order of the plan; reads each log once for all of them. refuse may turn
+ * the plan down before.
+ */
+export function standingsOf(
+  question: BoardQuestion,
+  refuse: (plan: Plan) => Refusal | null = () => null,
+): readonly Standing[] | Refusal {
   const plan = openPlan(question.plan);
   if (isRefusal(plan)) return plan;
+  const refused = refuse(plan);
+  if (refused) return refused;
   const statements = statementsFor(question, plan);
   if (isRefusal(statements)) return statements;
   const activities = activitiesFor(question, plan);

@@ -1,6 +1,7 @@
 import { readActivities } from "./activity-log";
 import { remarkOnEntries, remarkOnMembers } from "./activity-remarks";
 import type { BoardQuestion } from "./board";
+import { tooMuch } from "./grid";
 import type { Grid } from "./grid";
 import { openLog } from "./logs";
 import { readMemberLog } from "./member-log";
@@ -22,15 +23,18 @@ interface Issue {
   readonly problem: string;
 }
 
+const HEADER = ["Table", "Row", "Problem"];
+
 /** KPIISSUES: everything that does not count, or not as it should; "No issues" where all is well. */
 export function issues(question: BoardQuestion): Grid | Refusal {
   const found = findIssues(question);
   if (isRefusal(found)) return found;
-  if (found.length === 0) return [["No issues"]];
-  return [
-    ["Table", "Row", "Problem"],
-    ...found.map(({ problem, row, table }) => [table, row, problem]),
-  ];
+  const count = found.reduce((sum, { counted }) => sum + counted(), 0);
+  if (count === 0) return [["No issues"]];
+  const refused = tooMuch(count + 1, HEADER.length);
+  if (refused) return refused;
+  const lines = found.flatMap(({ inOrder }) => inOrder());
+  return [HEADER, ...lines.map(({ problem, row, table }) => [table, row, problem])];
 }
 
 /** Reads all four tables, whatever the KPIs need: a row in the wrong log is an issue too. */
@@ -56,7 +60,7 @@ function findIssues({ activityLog, asOf, memberLog, ...question }: BoardQuestion
     remarkOnEntries(kpi, entries.get(kpi.code) ?? [], asOf, inActivities.report);
   }
   remarkOnMembers(activities, entries, roster, inActivities.report);
-  return [inPlan, inRoster, inMemberRows, inActivities].flatMap(({ inOrder }) => inOrder());
+  return [inPlan, inRoster, inMemberRows, inActivities];
 }
 
 function remarkOnPlan(plan: Plan, report: NonNullable<Report>): void {
@@ -66,11 +70,16 @@ function remarkOnPlan(plan: Plan, report: NonNullable<Report>): void {
   }
 }
 
-/** Collects what is reported of a table, to be read by its rows. */
+/** Collects what is reported of a table, to be read by its rows; counts on where it is too much to list. */
 function collector({ table }: TableKind) {
   const found: Issue[] = [];
+  let count = 0;
   return {
-    report: (row: number, problem: string) => void found.push({ table, row, problem }),
+    report: (row: number, problem: string) => {
+      count++;
+      if (!tooMuch(count + 1, HEADER.length)) found.push({ table, row, problem });
+    },
+    counted: () => count,
     inOrder: () => [...found].sort((a, b) => a.row - b.row),
   };
 }

@@ -1,3 +1,4 @@
+import { tooMuch } from "./grid";
 import type { Grid } from "./grid";
 import { onRecord } from "./on-record";
 import type { RecordQuestion } from "./on-record";
@@ -11,6 +12,8 @@ import type { Refusal } from "./refusal";
 export function matrix(question: RecordQuestion): Grid | Refusal {
   const record = onRecord(question);
   if (isRefusal(record)) return record;
+  const refused = tooMuch(record.present.length + 1, record.kpis.length + 1);
+  if (refused) return refused;
   const lines = record.present.map((member) => [
     record.members[member]?.name ?? "",
     ...record.kpis.map((kpi) => kpi.of(member).status ?? ""),

@@ -1,5 +1,6 @@
 import { standingsOf } from "./board";
 import type { BoardQuestion } from "./board";
+import { tooMuch } from "./grid";
 import type { Grid } from "./grid";
 import { isRefusal } from "./refusal";
 import type { Refusal } from "./refusal";
@@ -24,7 +25,7 @@ const COLUMNS: readonly (readonly [string, (standing: Standing) => string | numb
 
 /** KPISCOREBOARD: a header and a line a KPI; "" where a figure does not exist. */
 export function scoreboard(question: BoardQuestion): Grid | Refusal {
-  const standings = standingsOf(question);
+  const standings = standingsOf(question, ({ codes }) => tooMuch(codes.length + 1, COLUMNS.length));
   if (isRefusal(standings)) return standings;
   const lines = standings.map((standing) => COLUMNS.map(([, shown]) => shown(standing) ?? ""));
   return [COLUMNS.map(([header]) => header), ...lines];

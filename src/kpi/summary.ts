@@ -1,5 +1,6 @@
 import { standingsOf } from "./board";
 import type { BoardQuestion } from "./board";
+import { tooMuch } from "./grid";
 import type { Grid } from "./grid";
 import { isRefusal } from "./refusal";
 import type { Refusal } from "./refusal";
@@ -21,8 +22,11 @@ export function summary(question: BoardQuestion): Grid | Refusal {
     if (its) its.push(standing);
     else pillars.set(standing.pillar, [standing]);
   }
+  const header = ["Pillar", "KPIs", ...WORDS, "Worst"];
+  const refused = tooMuch(pillars.size + 2, header.length);
+  if (refused) return refused;
   const lines = [...pillars].map(([pillar, its]) => line(pillar, its));
-  return [["Pillar", "KPIs", ...WORDS, "Worst"], ...lines, line("Plan", standings)];
+  return [header, ...lines, line("Plan", standings)];
 }
 
 function line(name: string, standings: readonly Standing[]): (string | number)[] {

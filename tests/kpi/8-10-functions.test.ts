@@ -653,3 +653,39 @@ describe("[10] KPIISSUES", () => {
     expect(stand({ kpi: "8", plan: FOUR, rows: log }).figures?.actual).toBe(2);
   });
 });
+
+describe("[10] a spilled answer has a limit", () => {
+  const many = <Row>(count: number, row: (index: number) => Row) =>
+    Array.from({ length: count }, (_, index) => row(index));
+  const members = (count: number) => roster(...many(count, (index) => `M${index}`));
+  const kpis = (count: number) => plan(...many(count, (index) => ({ KPI: `k${index}` })));
+
+  test("of a million cells", () => {
+    const asked = { ...BOOKS, plan: kpis(999) };
+    expect(grid(matrix({ ...asked, roster: members(999) }))).toHaveLength(1000);
+    expect(refusal(matrix({ ...asked, roster: members(1000) }))).toEqual({
+      refusal: "#VALUE!",
+      message:
+        "The answer would be 1001 rows by 1000 columns; a function spills at most 1,000,000 cells, and a sheet has 16,384 columns: pass tables with fewer rows.",
+    });
+  });
+
+  test("of the columns of a sheet", () => {
+    const wide = (count: number) => matrix({ ...BOOKS, plan: kpis(count), roster: members(1) });
+    expect(grid(wide(16_383))[0]).toHaveLength(16_384);
+    expect(refusal(wide(16_384)).message).toContain("2 rows by 16385 columns");
+  });
+
+  test("on the board, on the summary and among the issues too", () => {
+    expect(refusal(scoreboard({ ...BOOKS, plan: kpis(76_923) })).message).toContain("76924 rows");
+    const pillars = plan(
+      ...many(62_499, (index) => ({ KPI: `k${index}`, Pillar: `p${index}`, Goal: "" })),
+    );
+    expect(refusal(summary({ ...BOOKS, plan: pillars })).message).toContain("62501 rows");
+    const [header = [], row = []] = activityLog({ KPI: "99", Date: "2018-09-01" });
+    const unknown = [header, ...many(333_333, () => row)];
+    expect(refusal(issues({ ...BOOKS, activityLog: unknown })).message).toContain("333334 rows");
+    const fewer = { ...BOOKS, activityLog: unknown.slice(0, -1) };
+    expect(grid(issues(fewer))).toHaveLength(333_333);
+  });
+});

@@ -74,6 +74,14 @@ export function asOfBad(): Refusal {
   return badValue("The as-of date is not a date: use the name AsOf, or a date such as 2019-03-31.");
 }
 
+/** Rule 10: the limit of what a function spills. */
+export function spillsTooMuch(rows: number, columns: number): Refusal {
+  return badValue(
+    `The answer would be ${rows} rows by ${columns} columns; a function spills at most 1,000,000 cells, ` +
+      "and a sheet has 16,384 columns: pass tables with fewer rows.",
+  );
+}
+
 /** Rule 10: actual, attainment and gap of a KPI that has none. */
 export function noFigure(explanation: string): Refusal {
   return notAvailable(explanation);
