@@ -19,7 +19,11 @@ export interface MergedRow {
    * appended: only an empty prefilled row is ever filled.
    */
   readonly waiting: number | null;
+  readonly earlier: Earlier;
 }
+
+/** Rows of MemberRows that spoke before of the same KPI and Member, from a file of that name on that day. */
+type Earlier = number;
 
 /** What came of one returned file. */
 export interface ReturnedFile {
@@ -51,6 +55,8 @@ export interface MergeRecord {
 export interface RecordedFile extends ReturnedFile {
   /** What was done to the table Returns: a row of an issued book completed, one added, or nothing. */
   readonly logged: "completed" | "added" | "before";
+  /** Rows of that table that said before that a file of this name had been merged on that day. */
+  readonly earlier: number;
 }
 
 export interface RecordedRow {
@@ -59,6 +65,7 @@ export interface RecordedRow {
   readonly filled: boolean;
   /** Of a merge that is being taken back: somebody has edited the row since, and it stays. */
   readonly spared: boolean;
+  readonly earlier: Earlier;
 }
 
 /** What taking a merge back does to MemberRows. Rows count from 1, the first below the header. */
@@ -79,9 +86,10 @@ export const recordOf = (
   state: "merging",
   mergedOn,
   returned,
-  rows: rows.map(({ statement, waiting }) => ({
+  rows: rows.map(({ earlier, statement, waiting }) => ({
     statement,
     filled: waiting !== null,
     spared: false,
+    earlier,
   })),
 });

@@ -10,18 +10,35 @@ import { logColumns } from "../compare/log";
  */
 export class WrittenRows {
   private readonly byContent = new Map<string, number[]>();
+  /** Rows that have not been given away, by where their statement comes from. */
+  private readonly byOrigin = new Map<string, number>();
 
   constructor(log: TableArgument) {
     const at = logColumns(log);
-    log.slice(1).forEach((cells, index) => {
-      const key = contentOf(MEMBER_ROW_COLUMNS.map((column) => cells[at[column]]));
+    log.slice(1).forEach((row, index) => {
+      const cells = MEMBER_ROW_COLUMNS.map((column) => row[at[column]]);
+      const key = contentOf(cells);
       this.byContent.set(key, [...(this.byContent.get(key) ?? []), index + 1]);
+      this.count(cells, 1);
     });
   }
 
   /** The row (1 is the first below the header) that holds the statement, each given away once. */
   take(statement: Statement): number | null {
-    return this.byContent.get(contentOf(cellsOf(statement)))?.pop() ?? null;
+    const cells = cellsOf(statement);
+    const row = this.byContent.get(contentOf(cells))?.pop() ?? null;
+    if (row !== null) this.count(cells, -1);
+    return row;
+  }
+
+  /** How many other rows are of the same KPI and Member, day of receipt and file, whatever else they say. */
+  akin(statement: Statement): number {
+    return this.byOrigin.get(originOf(cellsOf(statement))) ?? 0;
+  }
+
+  private count(cells: readonly unknown[], more: number): void {
+    const key = originOf(cells);
+    this.byOrigin.set(key, (this.byOrigin.get(key) ?? 0) + more);
   }
 }
 
@@ -46,6 +63,16 @@ function contentOf(cells: readonly unknown[]): string {
     dayOf(since),
     dayOf(reportedOn),
     textIn(evidence),
+    textIn(source),
+  ]);
+}
+
+function originOf(cells: readonly unknown[]): string {
+  const [kpi, member, , , reportedOn, , source] = cells;
+  return JSON.stringify([
+    codeOf(textIn(kpi) ?? ""),
+    textIn(member),
+    dayOf(reportedOn),
     textIn(source),
   ]);
 }

@@ -40,7 +40,8 @@ export function planMerge(
       .sort((a, b) => (place.get(codeOf(a.kpi)) ?? 0) - (place.get(codeOf(b.kpi)) ?? 0))
       .map(({ kpi, answer }): MergedRow => {
         const statement = statementOf(kpi, answer, book, ours);
-        return { statement, waiting: waiting.take(kpi, book.member) };
+        const earlier = earlierOf(kpi, book, ours);
+        return { statement, waiting: waiting.take(kpi, book.member), earlier };
       }),
   );
   const returned = ordered.map((one) => fileOf(one, ours));
@@ -79,6 +80,11 @@ const statementOf = (
   evidence,
   source: file,
 });
+
+const earlierOf = (kpi: string, { file, member }: ReturnedBook, ours: Ours): number =>
+  ours
+    .linesOf(codeOf(kpi), member)
+    .filter(({ reportedOn, source }) => reportedOn === ours.received && source === file).length;
 
 /** The rows that wait for statements, each given away once. */
 function waitingRows({ linesOf }: Ours) {

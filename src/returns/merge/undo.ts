@@ -22,8 +22,10 @@ export function planUndo(
     const at = written.take(row.statement);
     const intact = at !== null && (row.filled || !hasOwnAdditions(formulas, at));
     if (intact) (row.filled ? clear : remove).push(at);
-    // A merge or an undo that was cut off has left rows out: what is not there is no edit.
-    return { ...row, spared: !intact && record.state === "merged" };
+    // A merge or an undo that was cut off has left rows out: not there, they have not been edited.
+    const leftOut =
+      at === null && record.state !== "merged" && written.akin(row.statement) <= row.earlier;
+    return { ...row, spared: !intact && !leftOut };
   });
   return { clear: ascending(clear), remove: ascending(remove), rows: rows.reverse() };
 }
@@ -47,9 +49,9 @@ export function planRest(record: MergeRecord, log: TableArgument): MergePlan {
   return {
     mergedOn: record.mergedOn,
     returned: record.returned,
-    rows: missing.map(({ statement, filled }) => {
+    rows: missing.map(({ statement, filled, earlier }) => {
       const queue = filled ? free.get(pairOf(statement.kpi, statement.member)) : undefined;
-      return { statement, waiting: queue?.shift() ?? null };
+      return { statement, waiting: queue?.shift() ?? null, earlier };
     }),
   };
 }

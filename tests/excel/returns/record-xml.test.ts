@@ -33,6 +33,7 @@ const records: fc.Arbitrary<MergeRecord> = fc.record({
       }),
       filled: fc.boolean(),
       spared: fc.boolean(),
+      earlier: count,
     }),
   ),
   returned: fc.array(
@@ -42,6 +43,7 @@ const records: fc.Arbitrary<MergeRecord> = fc.record({
       issued: fc.option(day),
       received: day,
       logged: fc.constantFrom("completed", "added", "before"),
+      earlier: count,
       counts: fc.record({
         new: count,
         changed: count,

@@ -127,6 +127,19 @@ describe("laws of merging", () => {
     }
   });
 
+  law(
+    "a merge that was cut off after any of its rows is taken back, none called edited",
+    (world) => {
+      const plan = mergedOver(world.log, world.books, world.choice);
+      for (let done = 0; done <= plan.rows.length; done++) {
+        const half = applyMerge(world.log, { ...plan, rows: plan.rows.slice(0, done) });
+        const taken = undo({ ...recordOf(plan), state: "merging" }, half);
+        expect(taken.rows.filter(({ spared }) => spared)).toEqual([]);
+        expect(applyUndo(half, taken)).toEqual(world.log);
+      }
+    },
+  );
+
   law("an undo that was cut off and is run again calls nothing edited", (world) => {
     const plan = mergedOver(world.log, world.books, world.choice);
     const after = applyMerge(world.log, plan);
@@ -152,6 +165,7 @@ describe("what is written", () => {
           source: "Fiji.xlsx",
         },
         waiting: 1,
+        earlier: 0,
       },
     ]);
     expect(returned).toMatchObject([
@@ -164,6 +178,13 @@ describe("what is written", () => {
     expect(first).toHaveLength(PREFILLED.length + 1);
     const changed = bookOf(0, [returnedRow("10", { status: "No" })], { base: null });
     expect(mergedOver(first, [changed]).rows[0]?.waiting).toBeNull();
+  });
+
+  test("a row that waits is given away once: what else is said of that KPI and Member is a new row", () => {
+    const also = bookOf(0, [returnedRow("10", { status: "No" })], { file: "Fiji too.xlsx" });
+    const plan = mergedOver(logOf(PREFILLED), [fiji, also]);
+    expect(plan.rows.map(({ waiting }) => waiting)).toEqual([1, null]);
+    expect(applyMerge(logOf(PREFILLED), plan)).toHaveLength(PREFILLED.length + 2);
   });
 
   test("an open conflict, and one that stays ours, is not taken", () => {

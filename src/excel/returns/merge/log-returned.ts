@@ -1,5 +1,5 @@
 import { isEmpty, nameKey, textIn } from "../../../kpi";
-import type { Cell, RecordedFile, ReturnedFile } from "../../../workbook";
+import type { Cell, MergePlan, MergeRecord, RecordedFile, ReturnedFile } from "../../../workbook";
 import { RETURNS_COLUMNS } from "../../../workbook/returns-log";
 import type { ReturnsColumn } from "../../../workbook/returns-log";
 import type { FoundGrid } from "../../survey/survey";
@@ -36,9 +36,8 @@ class LogRows {
     return this.cells[row]?.[logColumn(this.cells, column)];
   }
 
-  private find(holds: (row: number) => boolean): number | null {
-    const row = this.cells.findIndex((_, at) => at > 0 && holds(at));
-    return row < 0 ? null : row;
+  private find(holds: (row: number) => boolean): readonly number[] {
+    return this.cells.flatMap((_, row) => (row > 0 && holds(row) ? [row] : []));
   }
 
   private isOf(row: number, { issued, member }: ReturnedFile): boolean {
@@ -49,13 +48,12 @@ class LogRows {
 
   /** The row of a book that was issued and has not come back. */
   open(file: ReturnedFile, taken: Pick<ReadonlySet<number>, "has">): number | null {
-    return this.find(
-      (row) => !taken.has(row) && this.isOf(row, file) && isEmpty(this.at(row, "Received")),
-    );
+    const open = this.find((row) => this.isOf(row, file) && isEmpty(this.at(row, "Received")));
+    return open.find((row) => !taken.has(row)) ?? null;
   }
 
-  /** The row that says that this file has come back, merged that day or, with null, on any day. */
-  returned(file: ReturnedFile, mergedOn: number | null): number | null {
+  /** Rows that say that a file of this name has come back, merged that day or, with null, on any day. */
+  returned(file: ReturnedFile, mergedOn: number | null): readonly number[] {
     return this.find(
       (row) =>
         this.isOf(row, file) &&
@@ -65,6 +63,15 @@ class LogRows {
           : this.at(row, "Merged on") === mergedOn),
     );
   }
+
+  /** The row that the recorded merge has written of this file; null where it has written none. */
+  written(file: RecordedFile, mergedOn: number): number | null {
+    const rows = this.returned(file, mergedOn);
+    if (file.logged === "before" || rows.length <= file.earlier) return null;
+    const line = rowOf(file, mergedOn);
+    const alike = rows.filter((row) => ON_RETURN.every((one) => this.at(row, one) === line[one]));
+    return alike.at(-1) ?? rows.at(-1) ?? null;
+  }
 }
 
 const rowsIn = (place: LogPlace): LogRows =>
@@ -73,18 +80,38 @@ const rowsIn = (place: LogPlace): LogRows =>
 /** What is to be done to the log for each file; a file of which nothing new is taken is logged once. */
 export function planLog(
   place: LogPlace,
-  returned: readonly ReturnedFile[],
+  { mergedOn, returned }: MergePlan,
   takes: (file: ReturnedFile) => boolean,
 ): readonly RecordedFile[] {
   const log = rowsIn(place);
-  const taken = new Set<number>();
+  const toLog = loggingIn(log, mergedOn);
   return returned.map((file): RecordedFile => {
-    if (!takes(file) && log.returned(file, null) !== null) return { ...file, logged: "before" };
-    const row = log.open(file, taken);
-    if (row === null) return { ...file, logged: "added" };
-    taken.add(row);
-    return { ...file, logged: "completed" };
+    const before = !takes(file) && log.returned(file, null).length > 0;
+    return before ? { ...file, logged: "before", earlier: 0 } : toLog(file);
   });
+}
+
+/** Completes the row of an issued book, each of them once, and where there is none adds one. */
+function loggingIn(log: LogRows, mergedOn: number): (file: ReturnedFile) => RecordedFile {
+  const taken = new Set<number>();
+  return (file) => {
+    const row = log.open(file, taken);
+    if (row !== null) taken.add(row);
+    const earlier = log.returned(file, mergedOn).length;
+    return { ...file, logged: row === null ? "added" : "completed", earlier };
+  };
+}
+
+/** The same for a merge that was cut off: what it has written stays as it is recorded. */
+export function planRestOfLog(
+  place: LogPlace,
+  { mergedOn, returned }: MergeRecord,
+): readonly RecordedFile[] {
+  const log = rowsIn(place);
+  const toLog = loggingIn(log, mergedOn);
+  return returned.map((file) =>
+    file.logged === "before" || log.written(file, mergedOn) !== null ? file : toLog(file),
+  );
 }
 
 /**
@@ -95,14 +122,13 @@ export function writeLog(
   context: Excel.RequestContext,
   place: LogPlace,
   placed: PlacedRows | null,
-  returned: readonly RecordedFile[],
-  mergedOn: number,
+  { mergedOn, returned }: MergeRecord,
 ): NewSheet {
   const log = rowsIn(place);
   const completed = new Map<number, readonly Cell[]>();
   const added: (readonly Cell[])[] = [];
   for (const file of returned) {
-    if (file.logged === "before" || log.returned(file, mergedOn) !== null) continue;
+    if (file.logged === "before" || log.written(file, mergedOn) !== null) continue;
     const line = rowOf(file, mergedOn);
     const row = log.open(file, completed);
     if (placed !== null && file.logged === "completed" && row !== null) {
@@ -135,12 +161,11 @@ function returnCells(
 export function takeBackLog(
   place: LogPlace,
   placed: PlacedRows | null,
-  returned: readonly RecordedFile[],
-  mergedOn: number,
+  { mergedOn, returned }: MergeRecord,
 ): void {
   const log = rowsIn(place);
   const found = returned.flatMap((file) => {
-    const row = file.logged === "before" ? null : log.returned(file, mergedOn);
+    const row = log.written(file, mergedOn);
     return row === null ? [] : [{ row, logged: file.logged }];
   });
   const rowsOf = (logged: RecordedFile["logged"]) =>

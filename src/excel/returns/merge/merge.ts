@@ -8,12 +8,10 @@ import type {
   ReturnedFile,
   UndoPlan,
 } from "../../../workbook";
-import { writePart } from "../../write/part";
-import { discardNewLog, resultIn, type LogResult, type NewSheet } from "../log";
-import { lookAgain, lookForMerge, type CollectReading, type Look } from "./look";
-import { planLog, takeBackLog, writeLog } from "./log-returned";
-import { isTooShort, PlacedRows } from "./placed-rows";
-import { mergeToXml } from "./record-xml";
+import { resultIn, type LogResult } from "../log";
+import { announced, carryOut, sceneIn, writeRecord, type Intent, type Scene } from "./carry-out";
+import { planLog, planRestOfLog, takeBackLog, writeLog } from "./log-returned";
+import type { CollectReading, Look } from "./look";
 import { takeBackRows, writeStatements } from "./write-rows";
 
 export type MergeResult =
@@ -27,92 +25,26 @@ export type MergeResult =
   /** The book has changed since the officer saw what would be done: nothing was written. */
   | { readonly outcome: "moved"; readonly reading: CollectReading };
 
-interface Scene extends Look {
-  readonly context: Excel.RequestContext;
-  readonly naming: Naming;
-}
-
-const sceneIn = async (context: Excel.RequestContext, naming: Naming): Promise<Scene> => ({
-  context,
-  naming,
-  ...(await lookForMerge(context, naming)),
-});
-
-const writeRecord = ({ context, partId }: Scene, record: MergeRecord): Excel.CustomXmlPart =>
-  writePart(context, partId, mergeToXml(record));
-
-/** Writes what is going to be done into the book, and looks at the rows again: one round trip. */
-async function announce(scene: Scene, record: MergeRecord): Promise<Scene> {
-  const { context, naming } = scene;
-  const now = lookAgain(context, naming, scene);
-  const part = writeRecord(scene, record);
-  part.load("id");
-  await context.sync();
-  return { ...scene, ...now(), partId: part.id };
-}
-
-const sameRows = (one: Look, other: Look): boolean =>
-  JSON.stringify([one.reading.formulas, one.log]) ===
-  JSON.stringify([other.reading.formulas, other.log]);
-
-interface Places {
-  readonly memberRows: PlacedRows;
-  readonly log: PlacedRows | null;
-}
-
-/**
- * One round trip of writing: calculation waits until all of it is there. False where rows turned out
- * to be others than those that had been read a moment before: they have been put back, and `undone`
- * is the record by which the rest is to be finished.
- */
-async function write(
-  scene: Scene,
-  undone: MergeRecord,
-  work: (places: Places) => NewSheet,
-): Promise<boolean> {
-  const { context, log, naming, reading } = scene;
-  const { tables } = context.workbook;
-  const memberRows = tables.getItem(naming.tables.memberRows);
-  context.workbook.application.suspendApiCalculationUntilNextSync();
-  const places = {
-    memberRows: new PlacedRows(memberRows, reading.formulas),
-    log: log.state === "there" ? new PlacedRows(tables.getItem(log.table), log.formulas) : null,
-  };
-  let begun: NewSheet;
-  try {
-    begun = work(places);
-    await context.sync();
-  } catch (error) {
-    await discardNewLog(context, begun);
-    if (isTooShort(error)) return false;
-    throw error;
-  }
-  const putBack = [places.memberRows.putBack(), places.log?.putBack() ?? false];
-  if (!putBack.includes(true)) return true;
-  writeRecord(scene, undone);
-  await context.sync();
-  return false;
-}
-
-/** Writes the rows and the log, then closes the record, which vouches for all of it. */
-async function carryOut(
-  scene: Scene,
+/** The rows and the log; the record that is closed with them vouches for all of it. */
+const merging = (
+  context: Excel.RequestContext,
+  { log, reading }: Look,
   rows: MergePlan["rows"],
   record: MergeRecord,
-): Promise<MergeResult> {
-  const { memberLog } = scene.reading.tables;
-  const merged: MergeRecord = { ...record, state: "merged" };
-  const done = await write(scene, record, (places) => {
-    writeStatements(places.memberRows, memberLog, rows);
-    const { mergedOn, returned } = record;
-    const begun = writeLog(scene.context, scene.log, places.log, returned, mergedOn);
-    writeRecord(scene, merged);
-    return begun;
-  });
-  return done
-    ? { outcome: "merged", record: merged, log: resultIn(scene.log) }
+): Intent & { readonly done: MergeRecord } => ({
+  record,
+  work: (places) => {
+    writeStatements(places.memberRows, reading.tables.memberLog, rows);
+    return writeLog(context, log, places.log, record);
+  },
+  done: { ...record, state: "merged" },
+  undone: () => record,
+});
+
+const merge = async (scene: Scene, intent: ReturnType<typeof merging>): Promise<MergeResult> =>
+  (await carryOut(scene, intent))
+    ? { outcome: "merged", record: intent.done, log: resultIn(scene.log) }
     : { outcome: "disturbed" };
-}
 
 /**
  * Writes what `plan` makes of the book as it is now; null where that is no longer what the officer
@@ -125,20 +57,22 @@ export const mergeReturns = (
 ): Promise<MergeResult> =>
   Excel.run(async (context) => {
     const scene = await sceneIn(context, naming);
-    const { merge } = scene.reading;
-    if (merge !== null && merge.state !== "merged") return { outcome: "unfinished" };
-    const planned = plan(scene.reading);
-    if (planned === null) return { outcome: "moved", reading: scene.reading };
-    const record = recordFor(planned, scene);
-    if (record.rows.length === 0 && record.returned.every(({ logged }) => logged === "before")) {
+    const last = scene.reading.merge;
+    if (last !== null && last.state !== "merged") return { outcome: "unfinished" };
+    const intend = (look: Look) => {
+      const planned = plan(look.reading);
+      return planned && merging(context, look, planned.rows, recordFor(planned, look));
+    };
+    const first = intend(scene);
+    if (first === null) return { outcome: "moved", reading: scene.reading };
+    const { returned, rows } = first.record;
+    if (rows.length === 0 && returned.every(({ logged }) => logged === "before")) {
       return { outcome: "nothing" };
     }
-    const now = await announce(scene, record);
-    if (sameRows(scene, now)) return carryOut(now, planned.rows, record);
-    const again = plan(now.reading);
-    if (again !== null) return carryOut(now, again.rows, recordFor(again, now));
-    if (merge === null) context.workbook.customXmlParts.getItem(now.partId ?? "").delete();
-    else writeRecord(now, merge);
+    const { intent, scene: now } = await announced(scene, intend, first);
+    if (intent !== null) return merge(now, intent);
+    if (last === null) context.workbook.customXmlParts.getItem(now.partId ?? "").delete();
+    else writeRecord(now, last);
     await context.sync();
     return { outcome: "moved", reading: now.reading };
   });
@@ -146,19 +80,33 @@ export const mergeReturns = (
 function recordFor(plan: MergePlan, { log }: Look): MergeRecord {
   const takes = ({ file, member }: ReturnedFile) =>
     plan.rows.some(({ statement }) => statement.source === file && statement.member === member);
-  return recordOf(plan, planLog(log, plan.returned, takes));
+  return recordOf(plan, planLog(log, plan, takes));
 }
 
-/** Writes what a merge that was cut off has not written yet: three round trips. */
+/**
+ * Writes what a merge that was cut off has not written yet: three round trips, and a fourth that
+ * records it where rows are now filled or appended, or logged, otherwise than was meant at first.
+ */
 export const finishMerge = (
   naming: Naming,
   restOf: (record: MergeRecord, memberLog: TableArgument) => MergePlan,
 ): Promise<MergeResult> =>
   Excel.run(async (context) => {
     const scene = await sceneIn(context, naming);
-    const { merge, tables } = scene.reading;
-    if (merge?.state !== "merging") return { outcome: "nothing" };
-    return carryOut(scene, restOf(merge, tables.memberLog).rows, merge);
+    const last = scene.reading.merge;
+    if (last?.state !== "merging") return { outcome: "nothing" };
+    const intend = (look: Look) => {
+      const rest = restOf(last, look.reading.tables.memberLog).rows;
+      const waiting = new Map(rest.map((row) => [row.statement, row.waiting]));
+      const rows = last.rows.map((row): RecordedRow => {
+        const place = waiting.get(row.statement);
+        return place === undefined ? row : { ...row, filled: place !== null };
+      });
+      const returned = planRestOfLog(look.log, last);
+      return merging(context, look, rest, { ...last, rows, returned });
+    };
+    const { intent, scene: now } = await announced(scene, intend, intend(scene));
+    return merge(now, intent);
   });
 
 export type MergeUndoResult =
@@ -182,21 +130,28 @@ export const undoMerge = (
 ): Promise<MergeUndoResult> =>
   Excel.run(async (context) => {
     const scene = await sceneIn(context, naming);
-    const { merge } = scene.reading;
-    if (merge === null) return { outcome: "nothing" };
-    const planIn = ({ reading }: Look) =>
-      planUndo(merge, reading.tables.memberLog, reading.formulas);
-    const undoing = ({ rows }: UndoPlan): MergeRecord => ({ ...merge, state: "undoing", rows });
-    const now = await announce(scene, undoing(planIn(scene)));
-    const plan = planIn(now);
-    // Where rows had to be put back the part is gone already, and is made anew.
-    const done = await write({ ...now, partId: undefined }, undoing(plan), (places) => {
-      takeBackRows(places.memberRows, now.reading.tables.memberLog, plan);
-      takeBackLog(now.log, places.log, merge.returned, merge.mergedOn);
-      context.workbook.customXmlParts.getItem(now.partId ?? "").delete();
-      return undefined;
-    });
-    if (!done) return { outcome: "disturbed" };
-    const spared = plan.rows.filter((row) => row.spared);
-    return { outcome: "undone", removed: plan.rows.length - spared.length, spared };
+    const last = scene.reading.merge;
+    if (last === null) return { outcome: "nothing" };
+    const undoing = ({ rows }: UndoPlan): MergeRecord => ({ ...last, state: "undoing", rows });
+    const intend = ({ log, reading }: Look): Intent => {
+      const { memberLog } = reading.tables;
+      const plan = planUndo(last, memberLog, reading.formulas);
+      return {
+        record: undoing(plan),
+        work: (places) => {
+          takeBackRows(places.memberRows, memberLog, plan);
+          takeBackLog(log, places.log, last);
+          return undefined;
+        },
+        done: null,
+        // How rows stood in that moment tells which of them had been edited, and not only moved.
+        undone: (stood) =>
+          stood === null ? last : undoing(planUndo(last, stood.cells, stood.formulas)),
+      };
+    };
+    const { intent, scene: now } = await announced(scene, intend, intend(scene));
+    if (!(await carryOut(now, intent))) return { outcome: "disturbed" };
+    const { rows } = intent.record;
+    const spared = rows.filter((row) => row.spared);
+    return { outcome: "undone", removed: rows.length - spared.length, spared };
   });

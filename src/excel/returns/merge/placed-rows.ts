@@ -6,6 +6,12 @@ import { deleteRows } from "../../write/delete-rows";
 export type Written = string | number | boolean | null;
 type WrittenRows = ReadonlyMap<number, readonly Written[]>;
 
+/** A table as it stood the moment before it was written into, header row first. */
+export interface Stood {
+  readonly cells: TableArgument;
+  readonly formulas: TableArgument;
+}
+
 /**
  * Rows of a table that are written by the places at which they were read (1 is the first below the
  * header). office.js writes on no condition, and somebody else may have sorted or deleted in between:
@@ -57,6 +63,11 @@ export class PlacedRows {
     writeBlock(this.table, this.asRead[0]?.length ?? 0, new Map(was) as WrittenRows);
     this.append(deleted.map((row) => this.#was(row)));
     return written.length + deleted.length > 0;
+  }
+
+  /** After the sync. */
+  get stood(): Stood {
+    return { cells: this.#before.values, formulas: this.#before.formulas };
   }
 
   #isOther(row: number): boolean {

@@ -17,18 +17,20 @@ const attributes = (given: Attributes): string =>
 
 const dateText = (day: SerialDate | null): string => (day === null ? "" : String(day));
 
-const rowElement = ({ statement, filled, spared }: RecordedRow): string =>
+const rowElement = ({ statement, earlier, filled, spared }: RecordedRow): string =>
   `<row${attributes({
     ...statement,
     since: dateText(statement.since),
     reportedOn: dateText(statement.reportedOn),
     filled: String(filled),
     spared: String(spared),
+    earlier: String(earlier),
   })}/>`;
 
-const fileElement = ({ counts, issued, received, ...file }: RecordedFile): string =>
+const fileElement = ({ counts, earlier, issued, received, ...file }: RecordedFile): string =>
   `<file${attributes({
     ...file,
+    earlier: String(earlier),
     issued: dateText(issued),
     received: dateText(received),
     ...Object.fromEntries(RETURN_COUNTS.map((name) => [name, String(counts[name])])),
@@ -65,6 +67,7 @@ function rowIn(node: Element): RecordedRow | null {
     },
     filled: text("filled") === "true",
     spared: text("spared") === "true",
+    earlier: countIn(node.getAttribute("earlier")),
   };
 }
 
@@ -82,6 +85,7 @@ function fileIn(node: Element): RecordedFile | null {
     issued: dayIn(node.getAttribute("issued")),
     received,
     logged,
+    earlier: countIn(node.getAttribute("earlier")),
     counts: Object.fromEntries(counts) as ReturnCounts,
   };
 }

@@ -9,6 +9,7 @@ import { isRefusal } from "../../../../src/kpi";
 import type { ReturnedBook } from "../../../../src/returns/compare/returned";
 import { planRest, planUndo } from "../../../../src/returns/merge/undo";
 import {
+  choiceKey,
   collect,
   mergeAsSeen,
   type Answers,
@@ -49,13 +50,32 @@ export const MERGED = [
   ["11", "Nepal", "Yes", "", AS_OF, "", "Nepal.xlsx", ""],
 ];
 
-/** @param meanwhile runs between what the officer sees and the press of the button */
-export async function merge(meanwhile: () => void = () => undefined): Promise<MergeResult> {
-  const seen = collect(FILES, await readingNow(), answers);
+/** Fiji thinks better of it on the same day. */
+const CORRECTION = [fileOf({ member: 0, rows: [returnedRow("10", { status: "No" })] })];
+
+const mergeFiles = async (
+  files: readonly CollectedFile[],
+  given: Answers,
+  meanwhile: () => void,
+): Promise<MergeResult> => {
+  const seen = collect(files, await readingNow(), given);
   if (isRefusal(seen)) throw new Error(seen.message);
-  if (seen.conflicts > 0) throw new Error("Nothing should conflict here.");
+  if (seen.openConflicts > 0) throw new Error("Nothing should be open here.");
   meanwhile();
-  return mergeReturns(NAMING, mergeAsSeen(seen, FILES, answers));
+  return mergeReturns(NAMING, mergeAsSeen(seen, files, given));
+};
+
+/** @param meanwhile runs between what the officer sees and the press of the button */
+export const merge = (meanwhile: () => void = () => undefined): Promise<MergeResult> =>
+  mergeFiles(FILES, answers, meanwhile);
+
+export async function correct(meanwhile: () => void = () => undefined): Promise<MergeResult> {
+  const now = collect(CORRECTION, await readingNow(), answers);
+  if (isRefusal(now)) throw new Error(now.message);
+  const choices = now.compared.flatMap(({ book, rows }) =>
+    rows.map((row) => [choiceKey(book, row), "theirs"] as const),
+  );
+  return mergeFiles(CORRECTION, { ...answers, choices: new Map(choices) }, meanwhile);
 }
 
 export const finish = (): Promise<MergeResult> => finishMerge(NAMING, planRest);

@@ -72,7 +72,7 @@ const NOTED = { table: "Returns", madeSheet: null, nameTaken: false };
 const mergedAs = (plan: MergePlan): MergeRecord => ({
   ...recordOf(
     plan,
-    plan.returned.map((file) => ({ ...file, logged: "added" })),
+    plan.returned.map((file) => ({ ...file, logged: "added", earlier: 0 })),
   ),
   state: "merged",
 });
@@ -407,8 +407,8 @@ test("an undo lists what it has spared", async () => {
     status: "Yes",
   });
   const spared = [
-    { statement: statement("10", "Fiji"), filled: true, spared: true },
-    { statement: statement("11", "Japan"), filled: false, spared: true },
+    { statement: statement("10", "Fiji"), filled: true, spared: true, earlier: 0 },
+    { statement: statement("11", "Japan"), filled: false, spared: true, earlier: 0 },
   ];
   const merge = { ...FINISHED, rows: spared };
   await open(

@@ -1,0 +1,114 @@
+import type { MergeRecord, Naming } from "../../../workbook";
+import { writePart } from "../../write/part";
+import { discardNewLog, type NewSheet } from "../log";
+import { lookAgain, lookForMerge, type Look } from "./look";
+import { isTooShort, PlacedRows, type Stood } from "./placed-rows";
+import { mergeToXml } from "./record-xml";
+
+/** The book as it was looked at last. */
+export interface Scene extends Look {
+  readonly context: Excel.RequestContext;
+  readonly naming: Naming;
+}
+
+interface Places {
+  readonly memberRows: PlacedRows;
+  readonly log: PlacedRows | null;
+}
+
+/** What is going to be written into the book as it was looked at. */
+export interface Intent {
+  /** Says so, and is in the book before. */
+  readonly record: MergeRecord;
+  /** Queues it. */
+  readonly work: (places: Places) => NewSheet;
+  /** The record when all of it is done; null where nothing is left to be recorded. */
+  readonly done: MergeRecord | null;
+  /** The record to go on from where rows were put back, given how they stood; null where nothing was written. */
+  readonly undone: (stood: Stood | null) => MergeRecord;
+}
+
+/** Two round trips. */
+export const sceneIn = async (context: Excel.RequestContext, naming: Naming): Promise<Scene> => ({
+  context,
+  naming,
+  ...(await lookForMerge(context, naming)),
+});
+
+/** Queues the record into its part. */
+export const writeRecord = ({ context, partId }: Scene, record: MergeRecord): Excel.CustomXmlPart =>
+  writePart(context, partId, mergeToXml(record));
+
+/** Writes what is going to be done into the book, and looks at the rows again: one round trip. */
+async function announce(scene: Scene, record: MergeRecord): Promise<Scene> {
+  const { context, naming } = scene;
+  const now = lookAgain(context, naming, scene);
+  const part = writeRecord(scene, record);
+  part.load("id");
+  await context.sync();
+  return { ...scene, ...now(), partId: part.id };
+}
+
+const sameRows = (one: Look, other: Look): boolean =>
+  JSON.stringify([one.reading.formulas, one.log]) ===
+  JSON.stringify([other.reading.formulas, other.log]);
+
+const sameRecord = (one: MergeRecord, other: MergeRecord | null): boolean =>
+  other !== null && mergeToXml(one) === mergeToXml(other);
+
+/**
+ * Announces what is intended, until the book that is then looked at again asks for just that: whatever
+ * is cut off later, the record says how each row came about. One round trip, and one more whenever
+ * somebody has changed meanwhile what it comes to.
+ */
+export async function announced<Any extends Intent | null>(
+  scene: Scene,
+  intend: (look: Look) => Any,
+  intent: Any,
+): Promise<{ readonly scene: Scene; readonly intent: Any }> {
+  let now = { scene, intent };
+  let said = scene.reading.merge;
+  while (now.intent !== null && !sameRecord(now.intent.record, said)) {
+    said = now.intent.record;
+    const next = await announce(now.scene, said);
+    now = { scene: next, intent: sameRows(now.scene, next) ? now.intent : intend(next) };
+  }
+  return now;
+}
+
+/**
+ * One round trip of writing: calculation waits until all of it is there. False where rows turned out
+ * to be others than those that had been read a moment before: they have been put back.
+ */
+export async function carryOut(scene: Scene, { done, undone, work }: Intent): Promise<boolean> {
+  const { context, log, naming, partId, reading } = scene;
+  const { tables } = context.workbook;
+  const memberRows = tables.getItem(naming.tables.memberRows);
+  context.workbook.application.suspendApiCalculationUntilNextSync();
+  const places = {
+    memberRows: new PlacedRows(memberRows, reading.formulas),
+    log: log.state === "there" ? new PlacedRows(tables.getItem(log.table), log.formulas) : null,
+  };
+  let begun: NewSheet;
+  try {
+    begun = work(places);
+    if (done !== null) writeRecord(scene, done);
+    else if (partId !== undefined) context.workbook.customXmlParts.getItem(partId).delete();
+    await context.sync();
+  } catch (error) {
+    await discardNewLog(context, begun);
+    if (!isTooShort(error)) throw error;
+    writeRecord(scene, undone(null));
+    await context.sync();
+    return false;
+  }
+  const putBack = [places.memberRows.putBack(), places.log?.putBack() ?? false];
+  if (!putBack.includes(true)) return true;
+  // A part that the batch has deleted is made anew.
+  writeRecord(
+    done === null ? { ...scene, partId: undefined } : scene,
+    undone(places.memberRows.stood),
+  );
+  await context.sync();
+  return false;
+}
