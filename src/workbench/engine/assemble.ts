@@ -12,6 +12,7 @@ import { shiftExtras } from "./extras-shift";
 import { createFilters } from "./filters/filters";
 import { hideFilteredRows } from "./filters/hide-rows";
 import { createSorting } from "./filters/sorting";
+import { createFind } from "./find/find";
 import { createFormats } from "./formats/formats";
 import { Formulas } from "./formulas/formulas";
 import { CustomFunctions } from "./functions/functions";
@@ -143,6 +144,7 @@ export function assembleEngine(
     conditionalFormats: createConditionalFormats(context),
     filters: filters,
     sorting: createSorting(context, filters),
+    find: createFind(context, checker),
     events: book.events,
     batch: <T>(work: () => T) => book.write(work),
     as: <T>(origin: Origin, work: () => T) => book.as(origin, work),

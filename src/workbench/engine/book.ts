@@ -221,6 +221,10 @@ export class Book {
     }
   }
 
+  isRecording(): boolean {
+    return this.recorder !== null;
+  }
+
   onCommand(
     handler: (command: Readonly<ICommandInfo>, options?: IExecutionOptions) => void,
   ): () => void {

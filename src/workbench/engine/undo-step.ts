@@ -39,10 +39,11 @@ export function asUserAction(context: Context, work: () => void): void {
 
 /**
  * Runs what the engine does in answer to the user's edit, and makes it a step of undo of its own,
- * as Excel does when a table grows. For anyone else's edit there is nothing to undo.
+ * as Excel does when a table grows. What follows within such a step is part of it. For anyone else's
+ * edit there is nothing to undo.
  */
 export function asUndoStep({ book, extras }: Context, work: () => void): void {
-  if (book.originNow() !== "user") return work();
+  if (book.originNow() !== "user" || book.isRecording()) return work();
   const before = extras.get();
   const redos: IMutationInfo[] = [];
   const undos: IMutationInfo[] = [];

@@ -12,24 +12,20 @@ import {
   SheetsSelectionsService,
 } from "@univerjs/sheets";
 import { fromRange } from "./ranges";
-import { hasFormula, valueOf } from "./cells/raw";
 import type { Context } from "./context";
 import {
   EngineError,
   type Area,
-  type CellValue,
   type ProtectionOptions,
   type SheetId,
   type Sheets,
   type ValidationState,
 } from "./contract";
 import { refuseSplitTables } from "./cells/shift-cells";
-import { evaluate } from "./evaluate";
-import { contains } from "./geometry";
 import { PARTIAL_SHIFTS } from "./structure";
 import { editOf } from "./user-edits";
 import type { Checker } from "./validation/check";
-import { rulesOf } from "./validation/rules";
+import { INVALID, objections } from "./validation/objections";
 
 /** What a protected sheet must allow for a command of the grid; "cells": the cells must be unlocked. */
 const GUARDED: readonly (readonly [pattern: RegExp, needs: keyof ProtectionOptions | "cells"])[] = [
@@ -59,8 +55,6 @@ const STRUCTURE =
 const STRUCTURE_PROTECTED =
   "The workbook's structure is protected: sheets cannot be added, deleted, renamed, moved, hidden or shown.";
 const DEFAULT_TITLE = "Entry not accepted";
-const DEFAULT_MESSAGE =
-  "This value doesn't match the data validation restrictions defined for this cell.";
 
 class Refused extends CustomCommandExecutionError {}
 
@@ -150,22 +144,13 @@ export function guardUserEdits(context: Context, sheets: Sheets, checker: Checke
     const { subUnitId, range, value, redoUndoId } = entry;
     if (!redoUndoId || !range || !value || insisted.has(entry)) return;
     const cell = fromRange((subUnitId ?? sheets.active()) as SheetId, range);
-    for (const { areas, state } of rulesOf(book, cell.sheet)) {
-      const [first] = areas;
-      const concerned = areas.some((area) => contains(area, cell));
-      if (!first || !concerned || !state.alert.showAlert) continue;
-      if (!checker.allows(state, typedValue(value, cell), { first, cell })) complain(state, entry);
-    }
-  }
-
-  function typedValue(value: ICellData, cell: Area): CellValue {
-    return hasFormula(value) ? evaluate(book, value.f ?? "", cell) : valueOf(value);
+    for (const state of objections(book, checker, cell, value)) complain(state, entry);
   }
 
   /** As Excel: Stop refuses, Warning asks, Information tells and lets the entry stand. */
   function complain({ alert }: ValidationState, entry: TypedEntry): void {
     const title = alert.title || DEFAULT_TITLE;
-    const message = alert.message || DEFAULT_MESSAGE;
+    const message = alert.message || INVALID;
     if (alert.style === "Warning") {
       const answer = (yes: boolean) => yes && insist(entry);
       book.events.emit("question", {

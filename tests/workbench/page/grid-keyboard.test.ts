@@ -236,6 +236,48 @@ test("Ctrl+D and Ctrl+R fill", async () => {
   await holds("B3:C3", [["=A3+1", "=B3+1"]]);
 });
 
+test("Ctrl+F finds and Escape goes back to the grid; Ctrl+H replaces, which one Ctrl+Z takes back", async () => {
+  const { page } = session;
+  await session.page.evaluate(() => {
+    const { areas, cells, sheets, tables } = window.workbench.engine;
+    cells.setValues(areas.resolve("B2:B3", sheets.active()), [["old one"], ["old two"]]);
+    const area = areas.resolve("D1:E3", sheets.active());
+    cells.setValues(area, [
+      ["N", "Of"],
+      [1, ""],
+      [2, ""],
+    ]);
+    tables.add(area, true);
+    cells.setValues(areas.resolve("E2:E3", sheets.active()), [['="old "&D2'], ['="old "&D3']]);
+  });
+  const bar = page.getByRole("search", { name: "Find and replace" });
+  await select("A1");
+  await keys.press("Control+f");
+  await keys.type("OLD");
+  await bar.getByText("4 found").waitFor();
+  await keys.press("Enter");
+  await bar.getByText("1 of 4").waitFor();
+  await keys.press("Shift+Enter");
+  await isAt("E3");
+  // The keys of the bar are not the grid's.
+  for (const key of ["Delete", "ArrowUp", "Control+a"]) await keys.press(key);
+  await keys.press("Escape");
+  await bar.waitFor({ state: "hidden" });
+  await keys.press("ArrowLeft");
+  await isAt("D3");
+  await keys.press("Control+h");
+  await keys.type("old");
+  await bar.getByLabel("Replace with").fill("new");
+  await bar.getByRole("button", { name: "Replace all" }).click();
+  await bar.getByText("4 replaced").waitFor();
+  await keys.press("Escape");
+  await holds("E2:E3", [['="new "&D2'], ['="new "&D3']]);
+  await holds("B2:B3", [["new one"], ["new two"]]);
+  await keys.press("Control+z");
+  await holds("B2:B3", [["old one"], ["old two"]]);
+  await holds("E2:E3", [['="old "&D2'], ['="old "&D3']]);
+});
+
 test("rows pasted below a table become its rows", async () => {
   await session.page.evaluate(() => {
     const { areas, cells, sheets, tables } = window.workbench.engine;

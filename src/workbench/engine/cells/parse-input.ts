@@ -47,7 +47,7 @@ export const isFormula = (input: CellValue): input is string =>
 
 const BOOLEAN = /^(true|false)$/i;
 const NUMBER = /^[-+($\s\d.,][-+()$%\s\d.,Ee]*$/;
-const DATE = /^\d{1,4}[-/]\d{1,2}([-/]\d{1,4})?$|[a-z]{3,9}/i;
+const DATE = /^\d{1,4}[-/]\d{1,2}([-/]\d{1,4}(\s+\d{1,2}(:\d{2}){1,2}(\s*[ap]m)?)?)?$|[a-z]{3,9}/i;
 const TIME = /^\d{1,2}(:\d{2}){1,2}(\.\d+)?(\s*[ap]m?)?$|^\d{1,2} [ap]m?$/i;
 
 function parseText(input: string): ParsedInput {

@@ -1,5 +1,6 @@
 import { EngineError, type CellValue, type FilterCriteria } from "../contract";
 import { serialOfIso } from "../cells/serial-dates";
+import { wildcardSource } from "../cells/wildcards";
 
 /** One cell of a filtered column. */
 export interface FilteredCell {
@@ -93,18 +94,8 @@ function criterionTest(criterion: string): Test {
       typeof value === "string" &&
       compare?.(value.localeCompare(operand, "en", { sensitivity: "accent" }), 0) === true;
   }
-  const pattern = wildcards(operand);
+  const pattern = new RegExp(`^${wildcardSource(operand)}$`, "isu");
   return (cell) => pattern.test(cell.text) === (sign === "=");
-}
-
-/** "*" any text, "?" any letter; "~" takes the next one as it stands. */
-function wildcards(text: string): RegExp {
-  const source = text.replaceAll(/~[*?~]|[*?]|[\\^$.|+()[\]{}]/g, (part) => {
-    if (part === "*") return ".*";
-    if (part === "?") return ".";
-    return `\\${part.at(-1) ?? ""}`;
-  });
-  return new RegExp(`^${source}$`, "isu");
 }
 
 function count({ criterion1 }: FilterCriteria): number {

@@ -26,3 +26,24 @@ export function checkbox(
   label.append(input, text);
   return { label, input };
 }
+
+export function textField(text: string): { label: HTMLLabelElement; field: HTMLInputElement } {
+  const label = element("label");
+  const field = element("input");
+  field.type = "text";
+  field.autocomplete = "off";
+  field.spellcheck = false;
+  label.append(text, field);
+  return { label, field };
+}
+
+export function choice(
+  text: string,
+  options: readonly string[],
+): { label: HTMLLabelElement; field: HTMLSelectElement } {
+  const label = element("label");
+  const field = element("select");
+  field.append(...options.map((option) => new Option(option)));
+  label.append(text, field);
+  return { label, field };
+}

@@ -7,6 +7,7 @@ import { EngineError, type Area, type Engine, type Table } from "../contract";
 import { intersection } from "../geometry";
 import { asUserAction } from "../undo-step";
 import { currentRegion } from "./current-region";
+import type { FindBar } from "./find-bar";
 import { editNote } from "./note-editor";
 import { addShortcuts } from "./shortcuts";
 
@@ -21,7 +22,7 @@ const CELL_MENU = ["contextMenu.mainArea", "contextMenu.data"] as const;
 const ORGANIZATION = "ribbon.data.organization";
 
 /** What the grid's menus and keys lack: tables, filters, notes, and the way about. */
-export function addMenus(engine: Engine, context: Context): void {
+export function addMenus(engine: Engine, context: Context, findBar: FindBar): void {
   const { book } = context;
   const selected = (): Area => {
     const [first] = engine.selection.areas();
@@ -118,8 +119,18 @@ export function addMenus(engine: Engine, context: Context): void {
       place: CELL_MENU,
       action: undoable(() => engine.notes.remove(engine.selection.activeCell())),
     },
+    {
+      id: "find",
+      title: "Find and replace",
+      place: ORGANIZATION,
+      action: () => findBar.open(true),
+    },
   ];
-  addShortcuts(engine, context, writeNote);
+  addShortcuts(engine, context, {
+    note: writeNote,
+    find: () => findBar.open(false),
+    replace: () => findBar.open(true),
+  });
   const facade = FUniver.newAPI(book.univer);
   for (const { id, title, place, action } of [...items, ...inRibbon(items)]) {
     facade

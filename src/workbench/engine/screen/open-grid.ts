@@ -1,4 +1,5 @@
 import "./filter-menu.css";
+import "./find-bar.css";
 import "./hover-cards.css";
 import "./note-editor.css";
 import "./prompts.css";
@@ -7,6 +8,7 @@ import type { Engine } from "../contract";
 import { uiPlugins } from "../univer/ui-plugins";
 import { enterWhatIsTyped } from "./entry-keys";
 import { FilterMenu } from "./filter-menu";
+import { FindBar } from "./find-bar";
 import { addMenus } from "./menus";
 import { showHoverCards } from "./hover-cards";
 import { showPrompts } from "./prompts";
@@ -20,7 +22,7 @@ export function openGrid(container: HTMLElement): Engine {
   menu = new FilterMenu(engine, context);
   showHoverCards(engine, context, container);
   showPrompts(engine, context);
-  addMenus(engine, context);
+  addMenus(engine, context, new FindBar(engine, context, container));
   enterWhatIsTyped(context.book.injector);
   return {
     ...engine,

@@ -16,13 +16,21 @@ const KEYS = {
   pageDown: 34,
   end: 35,
   home: 36,
+  f: 70,
+  h: 72,
   f2: 113,
   semicolon: 186,
 } as const;
 const { CTRL_COMMAND: CTRL, SHIFT } = MetaKeys;
 
-/** Keys that Excel's users know and Univer does not. */
-export function addShortcuts(engine: Engine, { book }: Context, writeNote: () => void): void {
+type Opener = "note" | "find" | "replace";
+
+/** Keys that Excel's users know and Univer does not; `open`: what they open. */
+export function addShortcuts(
+  engine: Engine,
+  { book }: Context,
+  open: Readonly<Record<Opener, () => void>>,
+): void {
   const { cells, panes, selection, sheets } = engine;
   const at = ({ sheet, row, column }: Cell): Area => ({ sheet, row, column, rows: 1, columns: 1 });
   const active = (): Area => at(selection.activeCell());
@@ -92,7 +100,9 @@ export function addShortcuts(engine: Engine, { book }: Context, writeNote: () =>
     ["rows", KEYS.space | SHIFT, lines({ column: 0, columns: SHEET_COLUMNS })],
     ["today", KEYS.semicolon | CTRL, type(today)],
     ["time", KEYS.semicolon | CTRL | SHIFT, type(time)],
-    ["note", KEYS.f2 | SHIFT, writeNote],
+    ["note", KEYS.f2 | SHIFT, open.note],
+    ["find", KEYS.f | CTRL, open.find],
+    ["replace", KEYS.h | CTRL, open.replace],
   ];
   const shortcuts = book.injector.get(IShortcutService);
   for (const [name, binding, action] of bindings) {
