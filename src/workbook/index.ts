@@ -8,5 +8,6 @@ export type { Traces } from "./example/example-traces";
 export { USUAL_NAMES } from "./naming";
 export { NAME_KEYS, SHEET_KEYS, TABLE_KEYS } from "./blueprint";
 export type * from "./blueprint";
+export { SCOREBOARD_CELLS } from "./sheets/scoreboard-layout";
 export { recordOf, RETURN_COUNTS } from "./merge";
 export type * from "./merge";

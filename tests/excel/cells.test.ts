@@ -4,7 +4,7 @@ import { readsFourYearsLate } from "../../src/excel/scaffold/date-system";
 import { sheetIsTouched, tableIsTouched } from "../../src/excel/scaffold/touched";
 import { gridOf } from "../../src/excel/steps/cells";
 import { asText } from "../../src/excel/write/cells";
-import { blueprint, cellsOf } from "./support/book";
+import { blueprint, cellsOf, TODAY } from "./support/book";
 
 test.each(["=1+1", "+1", "-x", "@here", "'quoted", "=KPISTATUS()", "＝1+1", "＠here"])(
   "%s is written as text, also into a text cell",
@@ -75,10 +75,40 @@ describe("what undo would lose", () => {
 
   test("results on the Scoreboard are its own; a note beside them is the user's", () => {
     const cells = cellsOf(scoreboard);
-    expect(sheetIsTouched(scoreboard, cells)).toBe(false);
+    expect(sheetIsTouched(scoreboard, cells, TODAY)).toBe(false);
     cells[30]![3] = "At least 22";
-    expect(sheetIsTouched(scoreboard, cells)).toBe(false);
+    expect(sheetIsTouched(scoreboard, cells, TODAY)).toBe(false);
     cells[2]![16] = "mine";
-    expect(sheetIsTouched(scoreboard, cells)).toBe(true);
+    expect(sheetIsTouched(scoreboard, cells, TODAY)).toBe(true);
+  });
+
+  test("text that reads like a formula is the same with an apostrophe in front", () => {
+    const readMe = blueprint.sheets.find(({ key }) => key === "readMe")!;
+    const cells = cellsOf(readMe);
+    const [down, right] = cells.flatMap((row, at) =>
+      row.flatMap((cell, to) => (String(cell).startsWith("=") ? [at, to] : [])),
+    ) as [number, number];
+    cells[down]![right] = `'${String(cells[down]![right])}`;
+    expect(sheetIsTouched(readMe, cells, TODAY)).toBe(false);
+    cells[down]![right] += "x";
+    expect(sheetIsTouched(readMe, cells, TODAY)).toBe(true);
+  });
+
+  test("another as-of date is the user's, a day that has passed since is not", () => {
+    const cells = cellsOf(scoreboard);
+    cells[1]![2] = TODAY - 30;
+    expect(sheetIsTouched(scoreboard, cells, TODAY)).toBe(true);
+    expect(sheetIsTouched(scoreboard, cells, TODAY - 30)).toBe(false);
+    cells[1]![2] = "";
+    expect(sheetIsTouched(scoreboard, cells, TODAY)).toBe(false);
+  });
+
+  test.each([
+    ["another title", 0, 0, "Our plan"],
+    ["another start of the term", 2, 2, TODAY - 400],
+  ])("%s is the user's", (_, row, column, cell) => {
+    const cells = cellsOf(scoreboard);
+    cells[row]![column] = cell;
+    expect(sheetIsTouched(scoreboard, cells, TODAY)).toBe(true);
   });
 });

@@ -20,6 +20,7 @@ const record = fc.record<BookRecord>({
     version: fc.nat(99),
   }),
   naming: text.map((name) => ({ ...USUAL_NAMES, sheets: { ...USUAL_NAMES.sheets, lists: name } })),
+  asOf: fc.option(fc.nat(99_999), { nil: undefined }),
   deeds: fc.array(
     fc.oneof(
       fc.constant({ did: "sheet", key: "members" } as const),
@@ -47,7 +48,13 @@ test("deeds that do not fit are dropped", () => {
   const identity = {
     ...{ plan: "P", termStart: 1, termEnd: 2, contentHash: "0123456789abcdef", version: 1 },
   };
-  const xml = recordToXml({ state: "complete", identity, naming: USUAL_NAMES, deeds: [] });
+  const xml = recordToXml({
+    state: "complete",
+    identity,
+    naming: USUAL_NAMES,
+    asOf: undefined,
+    deeds: [],
+  });
   const forged = xml.replace(
     "</book>",
     '<deed did="sheet" key="nothing"/><deed did="eval" key="members"/><deed did="name" key="plan"/></book>',

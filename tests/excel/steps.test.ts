@@ -1,5 +1,6 @@
 import type { FoundCell } from "../../src/excel/survey/survey";
 import fc from "fast-check";
+import { asOfWritten } from "../../src/excel/scaffold/as-of";
 import { columnSteps } from "../../src/excel/steps/columns";
 import { deedOf, describe as say, phaseOf, PHASES } from "../../src/excel/steps/step";
 import {
@@ -9,6 +10,7 @@ import {
   look,
   recordOf,
   scaffoldedBook,
+  TODAY,
   type Book,
 } from "./support/book";
 
@@ -47,6 +49,28 @@ test("a blank book gets eight sheets, five tables, seven names, and its identity
   expect([count("sheet"), count("table"), count("name"), count("formula")]).toEqual([8, 5, 7, 3]);
   expect(steps.at(-1)?.kind).toBe("identity");
   expect(notices).toEqual([]);
+});
+
+test("the as-of date that a run writes is known; one that it leaves alone is not", () => {
+  const written = (book: Book) => asOfWritten(look(book).steps);
+  expect(written(blank())).toBe(TODAY);
+  expect(written(scaffoldedBook())).toBeUndefined();
+  const lost = scaffoldedBook();
+  dropSheet(lost, "members");
+  expect(written(lost)).toBeUndefined();
+  dropSheet(lost, "scoreboard");
+  expect(written(lost)).toBe(TODAY);
+});
+
+test("a run that was cut off before it wrote the Scoreboard is finished with the date of its finish", () => {
+  const book = scaffoldedBook();
+  const cells = cellsOf(sheetOf("scoreboard")).map((row) => row.map((): FoundCell => ""));
+  book.details["scoreboard"] = { cells, unvalidated: [], conditionalFormats: 0 };
+  book.survey.record = recordOf({
+    state: "building",
+    deeds: [{ did: "sheet", key: "scoreboard" }],
+  });
+  expect(asOfWritten(look(book).steps)).toBe(TODAY);
 });
 
 test("what is needed by others is written before them", () => {

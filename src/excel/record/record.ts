@@ -10,6 +10,8 @@ export interface BookRecord {
   readonly state: "building" | "complete";
   readonly identity: BookIdentity;
   readonly naming: Naming;
+  /** The as-of date that the last run gave the book; undefined where it has left the date alone. */
+  readonly asOf: number | undefined;
   readonly deeds: readonly Deed[];
 }
 

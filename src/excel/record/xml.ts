@@ -20,7 +20,7 @@ const CALLED = [
 ] as const;
 
 /** The record as the text of a custom XML part. */
-export const recordToXml = ({ state, identity, naming, deeds }: BookRecord): string => {
+export const recordToXml = ({ state, identity, naming, asOf, deeds }: BookRecord): string => {
   const head = {
     xmlns: RECORD_NAMESPACE,
     state,
@@ -29,6 +29,7 @@ export const recordToXml = ({ state, identity, naming, deeds }: BookRecord): str
     termEnd: String(identity.termEnd),
     contentHash: identity.contentHash,
     version: String(identity.version),
+    ...(asOf === undefined ? {} : { asOf: String(asOf) }),
   };
   const called = CALLED.flatMap(([kind, group, keys]) =>
     keys.map((key) =>
@@ -111,5 +112,6 @@ export const recordFromXml = (xml: string): BookRecord | undefined => {
   const naming = readNaming(children("called"));
   if (identity === undefined || naming === undefined) return undefined;
   const deeds = children("deed").filter(isDeed) as unknown as readonly Deed[];
-  return { state: head["state"] === "building" ? "building" : "complete", identity, naming, deeds };
+  const state = head["state"] === "building" ? "building" : "complete";
+  return { state, identity, naming, asOf: whole(head["asOf"]), deeds };
 };

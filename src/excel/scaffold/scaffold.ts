@@ -6,6 +6,7 @@ import { recordToXml } from "../record/xml";
 import { deedOf, phaseOf, PHASES, type Phase, type Step } from "../steps/step";
 import { writePart } from "../write/part";
 import { write } from "../write/steps";
+import { asOfWritten } from "./as-of";
 import { counts1904, probeDates, refuse1904, type Begun } from "./date-system";
 import { stateAfter, stateOfBook, type BookState } from "./inspect";
 import { lookAtBook, type Drawing, type Look } from "./look";
@@ -63,12 +64,13 @@ const identityOf = ({ record, blueprint, recognition }: Look): BookIdentity =>
 
 const recordOf = (look: Look, steps: readonly Step[]): BookRecord => {
   const deeds = steps.flatMap((step) => deedOf(step) ?? []);
-  const earlier = look.record?.state === "building" ? look.record.deeds : [];
+  const earlier = look.record?.state === "building" ? look.record : undefined;
   return {
     state: "building",
     identity: identityOf(look),
     naming: look.naming,
-    deeds: joinDeeds(earlier, deeds),
+    asOf: asOfWritten(steps) ?? earlier?.asOf,
+    deeds: joinDeeds(earlier?.deeds ?? [], deeds),
   };
 };
 

@@ -1,4 +1,4 @@
-import type { Cell, SheetBlueprint } from "../../workbook";
+import { SCOREBOARD_CELLS, type Cell, type SheetBlueprint } from "../../workbook";
 import type { Deed } from "../record/record";
 import { cellAt, gridOf, holdsFormula, place, singly } from "../steps/cells";
 import { isBlank } from "../survey/fingerprint";
@@ -7,8 +7,11 @@ import type { Look } from "./look";
 
 type Grid = readonly (readonly (Cell | boolean)[])[];
 
+/** The apostrophe that keeps a text from being read as a formula may come along; it is no part of it. */
+const textOf = (cell: Cell | boolean | undefined): string => String(cell ?? "").replace(/^'/, "");
+
 const same = (one: Cell | boolean | undefined, other: Cell | boolean | undefined): boolean =>
-  String(one ?? "") === String(other ?? "");
+  textOf(one) === textOf(other);
 
 /** Whether a table holds anything but what it began with. */
 export const tableIsTouched = (wanted: Grid, found: FoundGrid): boolean =>
@@ -27,8 +30,29 @@ const ownAreas = ({ blocks, formulas, spills }: SheetBlueprint) =>
     ...spills.map(({ room }) => room),
   ].map(place);
 
-/** Whether anything stands outside the cells that are the sheet's own. `found` begins at A1. */
-export const sheetIsTouched = (sheet: SheetBlueprint, found: FoundGrid): boolean => {
+/** What a sheet without a table began with. The as-of date is that of the day on which it was made. */
+const constantsOf = ({ key, blocks }: SheetBlueprint, asOf: number | undefined) =>
+  blocks
+    .flatMap(({ address, cells }) => singly(cells, address))
+    .map(({ address, cells }) => {
+      const isAsOf = key === "scoreboard" && address === SCOREBOARD_CELLS.asOf;
+      return { ...place(address), cell: (isAsOf ? asOf : undefined) ?? cells[0]?.[0] };
+    });
+
+/**
+ * Whether anything stands outside the cells that are the sheet's own, or something else in those that
+ * it began with. `found` begins at A1; `asOf` is the date that Scaffold gave the book, where that is known.
+ */
+export const sheetIsTouched = (
+  sheet: SheetBlueprint,
+  found: FoundGrid,
+  asOf: number | undefined,
+): boolean => {
+  const changed = constantsOf(sheet, asOf).some(({ row, column, cell }) => {
+    const there = cellAt(found, row, column);
+    return there !== "" && !same(cell, there);
+  });
+  if (changed) return true;
   const areas = ownAreas(sheet);
   return found.some((row, down) =>
     row.some(
@@ -107,7 +131,7 @@ export const readTouched = async (
   look: Look,
   deeds: readonly Deed[],
 ): Promise<readonly string[]> => {
-  const { blueprint, details } = look;
+  const { blueprint, details, record } = look;
   const readings = readingsOf(context, look, deeds);
   for (const { range } of readings) range.load("formulas");
   await context.sync();
@@ -120,7 +144,7 @@ export const readTouched = async (
     return deeds.some(
       (deed) =>
         deed.key === sheet.key &&
-        ((deed.did === "sheet" && sheetIsTouched(sheet, cells)) ||
+        ((deed.did === "sheet" && sheetIsTouched(sheet, cells, record?.asOf)) ||
           ((deed.did === "cell" || deed.did === "formula") &&
             cellIsTouched(sheet, deed.address, cells))),
     );

@@ -65,6 +65,7 @@ export const recordOf = (changes: Partial<BookRecord> = {}): BookRecord => ({
   state: "complete",
   identity: blueprint.identity,
   naming: USUAL_NAMES,
+  asOf: undefined,
   deeds: [],
   ...changes,
 });

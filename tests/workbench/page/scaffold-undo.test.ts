@@ -38,6 +38,8 @@ test("the file says which plan it holds", async () => {
       // 1 July 2018 and 30 June 2020.
       termStart: "43282",
       termEnd: "44012",
+      // Today is later.
+      asOf: "44012",
       contentHash: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
       version: "1",
     },
@@ -61,6 +63,7 @@ test("undo spares what the user has made since", async () => {
 test.each([
   ["a row", "'Member rows'!C2", "Yes"],
   ["a cell beside the board", "Scoreboard!T3", "Ask Fiji"],
+  ["another as-of date", "Scoreboard!C2", "2019-01-31"],
 ])("undo asks before %s goes that the user has written", async (_, address, text) => {
   await plan.openKept();
   await session.type(address, text);
