@@ -129,7 +129,9 @@ export const FileLine = ({ collecting, file, onRemove }: Props) => {
                   key={row.row}
                   row={row}
                   choice={collecting.choiceOn(file, row)}
-                  onChoose={(choice) => collecting.choose(file, row, choice)}
+                  onChoose={
+                    insteadOf === null ? (choice) => collecting.choose(file, row, choice) : null
+                  }
                 />
               ))}
             </ul>

@@ -45,7 +45,8 @@ const said = (stated: Stated | null, unknown: string): string => {
 interface Props {
   readonly row: DecidedRow;
   readonly choice: Choice | null;
-  readonly onChoose: (choice: Choice) => void;
+  /** null where the file is not taken, so that a choice would change nothing. */
+  readonly onChoose: ((choice: Choice) => void) | null;
 }
 
 /** One returned row: theirs, ours and what was on record at issue, side by side, and its decision. */
@@ -88,7 +89,12 @@ export const RowDetails = ({ choice, onChoose, row }: Props) => {
           {remark}
         </p>
       ))}
-      {decision.kind === "conflict" && (
+      {decision.kind === "conflict" && onChoose === null && (
+        <p className={line.note}>
+          Ours and theirs differ. There is nothing to decide unless you take this file.
+        </p>
+      )}
+      {decision.kind === "conflict" && onChoose !== null && (
         <Field label={`Ours and theirs differ. What is right for KPI ${kpi}?`}>
           <RadioGroup
             layout="horizontal"

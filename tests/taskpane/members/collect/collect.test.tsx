@@ -348,6 +348,26 @@ test("conflicts are decided one by one and in bulk; until then nothing is merged
   expect(kept.plans[0]?.rows.map(({ statement }) => statement.member)).toEqual(["Japan"]);
 });
 
+test("conflicts of a file that is not taken are not for deciding, until it is taken", async () => {
+  await open({}, movedOn("Fiji"));
+  await choose(
+    await returned("Fiji", YES, "late.xlsx", 2_000),
+    await returned("Fiji", YES, "early.xlsx", 1_000),
+  );
+  await press("Show rows of early.xlsx");
+  await press("Show rows of late.xlsx");
+  const rowsOf = (file: string) => within(screen.getByRole("list", { name: `Rows of ${file}` }));
+  rowsOf("early.xlsx").getByText(/nothing to decide unless you take this file/);
+  expect(rowsOf("early.xlsx").queryByRole("radio")).toBeNull();
+  await userEvent.click(rowsOf("late.xlsx").getByRole("radio", { name: "Keep ours" }));
+  expect(await faults()).toEqual([]);
+
+  await press("Take this one: early.xlsx");
+  screen.getByText("Before merging, decide on 1 conflict.");
+  rowsOf("early.xlsx").getByRole("radio", { name: "Take theirs" });
+  rowsOf("late.xlsx").getByText(/nothing to decide unless you take this file/);
+});
+
 test("a date whose order nobody knows is asked about once, and decides", async () => {
   const kept = await open();
   await choose(await returned("Fiji", { "10": { Status: "Yes", Since: "03/04/2018" } }));
