@@ -3,6 +3,7 @@ export const REQUIRED_API = "1.8";
 export const PRINT_API = "1.9";
 export const SCREEN_API = "1.9";
 export const CALCULATION_API = "1.9";
+export const FILTER_API = "1.9";
 
 /** True where this Excel offers the requirement set ExcelApi `version`. */
 export const supports = (version: string): boolean =>

@@ -76,11 +76,16 @@ export async function announced<Any extends Intent | null>(
   return now;
 }
 
-/**
- * One round trip of writing: calculation waits until all of it is there. False where rows turned out
- * to be others than those that had been read a moment before: they have been put back.
- */
-export async function carryOut(scene: Scene, { done, undone, work }: Intent): Promise<boolean> {
+/** What came of the writing. */
+export interface Outcome {
+  /** False where rows turned out to be others than had been read a moment before: they have been put back. */
+  readonly done: boolean;
+  /** Tables of which a filter was cleared. */
+  readonly unfiltered: readonly string[];
+}
+
+/** One round trip of writing: calculation waits until all of it is there. */
+export async function carryOut(scene: Scene, { done, undone, work }: Intent): Promise<Outcome> {
   const { context, log, naming, partId, reading } = scene;
   const { tables } = context.workbook;
   const memberRows = tables.getItem(naming.tables.memberRows);
@@ -89,6 +94,11 @@ export async function carryOut(scene: Scene, { done, undone, work }: Intent): Pr
     memberRows: new PlacedRows(memberRows, reading.formulas),
     log: log.state === "there" ? new PlacedRows(tables.getItem(log.table), log.formulas) : null,
   };
+  const unfiltered = () =>
+    [
+      places.memberRows.wasFiltered ? naming.tables.memberRows : null,
+      places.log?.wasFiltered && log.state === "there" ? log.table : null,
+    ].filter((name) => name !== null);
   let begun: NewSheet;
   try {
     begun = work(places);
@@ -100,15 +110,15 @@ export async function carryOut(scene: Scene, { done, undone, work }: Intent): Pr
     if (!isTooShort(error)) throw error;
     writeRecord(scene, undone(null));
     await context.sync();
-    return false;
+    return { done: false, unfiltered: [] };
   }
   const putBack = [places.memberRows.putBack(), places.log?.putBack() ?? false];
-  if (!putBack.includes(true)) return true;
+  if (!putBack.includes(true)) return { done: true, unfiltered: unfiltered() };
   // A part that the batch has deleted is made anew.
   writeRecord(
     done === null ? { ...scene, partId: undefined } : scene,
     undone(places.memberRows.stood),
   );
   await context.sync();
-  return false;
+  return { done: false, unfiltered: unfiltered() };
 }

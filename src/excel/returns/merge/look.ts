@@ -1,7 +1,9 @@
-import { asOfFrom, isRefusal } from "../../../kpi";
+import { asOfFrom, isRefusal, MEMBER_ROW_COLUMNS, textIn } from "../../../kpi";
 import type { BoardQuestion, SerialDate, TableArgument } from "../../../kpi";
 import type { MergeRecord, Naming } from "../../../workbook";
+import { BookProblem } from "../../errors";
 import { RECORD_NAMESPACE, recordFromXml } from "../../record/xml";
+import { sameHeader, type FoundGrid } from "../../survey/survey";
 import { cellsIn, findLog, loadCells, loadLog, type LogPlace } from "../log";
 import { issuedBooks, type IssuedBook } from "../read-office";
 import { MERGE_NAMESPACE, mergeFromXml } from "./record-xml";
@@ -29,7 +31,28 @@ export interface Look {
   readonly partId: string | undefined;
 }
 
-/** Reads the book in two round trips. Changes nothing. */
+/** @throws BookProblem where a column is missing: what is merged into the others would never be found again */
+function withAllColumns<Range extends { readonly cells: FoundGrid }>(
+  table: string,
+  range: Range,
+): Range {
+  const [headers = []] = range.cells;
+  const missing = MEMBER_ROW_COLUMNS.filter(
+    (column) => !headers.some((header) => sameHeader(column, textIn(header) ?? "")),
+  );
+  if (missing.length === 0) return range;
+  const [columns, names] =
+    missing.length === 1 ? ["column", "that name"] : ["columns", "those names"];
+  throw new BookProblem(
+    `The table ${table} has no ${columns} ${missing.join(", ")}.`,
+    `Give the ${columns} ${names} back, then try again.`,
+  );
+}
+
+/**
+ * Reads the book in two round trips. Changes nothing.
+ * @throws BookProblem where MemberRows has lost a column
+ */
 export async function lookForMerge(
   context: Excel.RequestContext,
   { names, tables }: Naming,
@@ -63,18 +86,19 @@ export async function lookForMerge(
     ?.map(({ id, xml }) => ({ id, merge: mergeFromXml(xml.value) }))
     .find(({ merge }) => merge !== null);
   const place = log();
+  const memberRows = withAllColumns(tables.memberRows, cellsIn(memberLog));
   return {
     log: place,
     partId: known?.id,
     reading: {
       tables: {
         plan: grid(plan),
-        memberLog: cellsIn(memberLog).cells,
+        memberLog: memberRows.cells,
         activityLog: grid(activityLog),
         roster: grid(roster),
       },
       asOf: isRefusal(day) ? null : day,
-      formulas: cellsIn(memberLog).formulas,
+      formulas: memberRows.formulas,
       plan: identity ? { name: identity.plan, hash: identity.contentHash } : null,
       issued: issuedBooks(place),
       merge: known?.merge ?? null,
@@ -91,7 +115,7 @@ export function lookAgain(
   const memberLog = loadCells(context, tables.memberRows);
   const logNow = log.state === "there" ? loadLog(context, log.table) : () => log;
   return () => {
-    const { cells, formulas } = cellsIn(memberLog);
+    const { cells, formulas } = withAllColumns(tables.memberRows, cellsIn(memberLog));
     return {
       log: logNow(),
       partId,

@@ -9,13 +9,25 @@ import type {
   UndoPlan,
 } from "../../../workbook";
 import { resultIn, type LogResult } from "../log";
-import { announced, carryOut, sceneIn, writeRecord, type Intent, type Scene } from "./carry-out";
+import {
+  announced,
+  carryOut,
+  sceneIn,
+  writeRecord,
+  type Intent,
+  type Outcome,
+  type Scene,
+} from "./carry-out";
 import { planLog, planRestOfLog, takeBackLog, writeLog } from "./log-returned";
 import type { CollectReading, Look } from "./look";
 import { takeBackRows, writeStatements } from "./write-rows";
 
 export type MergeResult =
-  | { readonly outcome: "merged"; readonly record: MergeRecord; readonly log: LogResult }
+  | ({
+      readonly outcome: "merged";
+      readonly record: MergeRecord;
+      readonly log: LogResult;
+    } & Pick<Outcome, "unfiltered">)
   /** All of it was there already. */
   | { readonly outcome: "nothing" }
   /** An earlier merge, or its undo, was cut off: that goes first. */
@@ -41,10 +53,11 @@ const merging = (
   undone: () => record,
 });
 
-const merge = async (scene: Scene, intent: ReturnType<typeof merging>): Promise<MergeResult> =>
-  (await carryOut(scene, intent))
-    ? { outcome: "merged", record: intent.done, log: resultIn(scene.log) }
-    : { outcome: "disturbed" };
+async function merge(scene: Scene, intent: ReturnType<typeof merging>): Promise<MergeResult> {
+  const { done, unfiltered } = await carryOut(scene, intent);
+  if (!done) return { outcome: "disturbed" };
+  return { outcome: "merged", record: intent.done, log: resultIn(scene.log), unfiltered };
+}
 
 /**
  * Writes what `plan` makes of the book as it is now; null where that is no longer what the officer
@@ -114,11 +127,11 @@ export type MergeUndoResult =
   /** As with a merge. */
   | { readonly outcome: "disturbed" }
   /** Rows that somebody has edited since stay, and are given. */
-  | {
+  | ({
       readonly outcome: "undone";
       readonly removed: number;
       readonly spared: readonly RecordedRow[];
-    };
+    } & Pick<Outcome, "unfiltered">);
 
 /**
  * Takes the last merge back, in four round trips: two to look, one that records which rows are going
@@ -150,8 +163,9 @@ export const undoMerge = (
       };
     };
     const { intent, scene: now } = await announced(scene, intend, intend(scene));
-    if (!(await carryOut(now, intent))) return { outcome: "disturbed" };
+    const { done, unfiltered } = await carryOut(now, intent);
+    if (!done) return { outcome: "disturbed" };
     const { rows } = intent.record;
     const spared = rows.filter((row) => row.spared);
-    return { outcome: "undone", removed: rows.length - spared.length, spared };
+    return { outcome: "undone", removed: rows.length - spared.length, spared, unfiltered };
   });

@@ -1,4 +1,5 @@
 import type { TableArgument } from "../../../kpi";
+import { FILTER_API, supports } from "../../apis";
 import { asText } from "../../write/cells";
 import { deleteRows } from "../../write/delete-rows";
 
@@ -17,11 +18,13 @@ export interface Stood {
  * header). office.js writes on no condition, and somebody else may have sorted or deleted in between:
  * so the batch that writes reads the rows first, and `putBack` repairs what was another row by then.
  * Where rows are missing the batch fails before anything is written. Construct it before anything is
- * queued that writes.
+ * queued that writes. Filters are cleared, for Excel misplaces what is written across rows that a
+ * filter hides, and does not delete those (OfficeDev/office-js#224, #994).
  */
 export class PlacedRows {
   readonly #before: Excel.Range;
   readonly #written = new Map<number, readonly Written[]>();
+  readonly #filter: Excel.AutoFilter | undefined;
   #deleted: readonly number[] = [];
 
   /** `asRead` are the formulas by which the places were found, header row first. */
@@ -31,7 +34,14 @@ export class PlacedRows {
   ) {
     this.#before = table.getHeaderRowRange().getResizedRange(asRead.length - 1, 0);
     this.#before.load("values,formulas");
-    table.rows.getItemAt(asRead.length - 2).load("index");
+    // Where a table has lost all its rows, one is read that Excel does not count.
+    const isEmpty = asRead.length === 2 && asRead[1]?.every((cell) => cell === "");
+    if (!isEmpty) table.rows.getItemAt(asRead.length - 2).load("index");
+    if (supports(FILTER_API)) {
+      this.#filter = table.autoFilter;
+      this.#filter.load("isDataFiltered");
+    }
+    table.clearFilters();
   }
 
   /** Queues cells into these rows, in one block that leaves all other rows and cells alone. */
@@ -63,6 +73,11 @@ export class PlacedRows {
     writeBlock(this.table, this.asRead[0]?.length ?? 0, new Map(was) as WrittenRows);
     this.append(deleted.map((row) => this.#was(row)));
     return written.length + deleted.length > 0;
+  }
+
+  /** After the sync: whether there was a filter; false also where this Excel cannot tell. */
+  get wasFiltered(): boolean {
+    return this.#filter?.isDataFiltered ?? false;
   }
 
   /** After the sync. */

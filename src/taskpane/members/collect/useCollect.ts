@@ -133,7 +133,7 @@ export function useCollect(
     if (result.outcome === "disturbed") return tell(disturbed);
     if (result.outcome !== "merged") return setStage(IDLE);
     setFiles([]);
-    tell(merged(result.record, result.log));
+    tell(merged(result));
   };
 
   const merge = () => {
@@ -151,7 +151,7 @@ export function useCollect(
         if (result.outcome === "nothing") return tell(nothingMerged);
         if (result.outcome === "disturbed") return tell(disturbed);
         setFiles([]);
-        tell(merged(result.record, result.log));
+        tell(merged(result));
       },
       async () => {
         const now = await book.read(naming);

@@ -1,6 +1,4 @@
-import type { LogResult } from "../../../excel/returns/log";
-import type { MergeUndoResult } from "../../../excel/returns/merge/merge";
-import type { MergeRecord } from "../../../workbook";
+import type { MergeResult, MergeUndoResult } from "../../../excel/returns/merge/merge";
 import type { Verdict } from "../../../returns/compare/decide";
 import type { DecidedRow, Why } from "../../../returns/compare/compare";
 import type { Choice } from "../../../returns/merge/plan";
@@ -49,11 +47,21 @@ export const unreadable = (problem: string): Told => ({
 export const decided = (conflicts: number, choice: Choice): string =>
   `${counted(conflicts, "conflict")} decided: ${choice === "ours" ? "ours kept" : "theirs taken"}.`;
 
-export const merged = ({ returned, rows }: MergeRecord, log: LogResult): Told => ({
+/** A sentence where filters were cleared, else nothing. */
+const unfilteredText = (tables: readonly string[]): string =>
+  tables.length === 0
+    ? ""
+    : ` The filter on ${tables.join(" and on ")} was cleared: Excel does not write safely into rows that a filter hides.`;
+
+export const merged = ({
+  log,
+  record: { returned, rows },
+  unfiltered,
+}: Extract<MergeResult, { readonly outcome: "merged" }>): Told => ({
   intent: "success",
   toBoard: true,
   title: "Merged",
-  text: `${counted(rows.length, "statement")} of ${counted(returned.length, "file")} recorded on Member rows; ${whereLogged(log)} says what came when.`,
+  text: `${counted(rows.length, "statement")} of ${counted(returned.length, "file")} recorded on Member rows; ${whereLogged(log)} says what came when.${unfilteredText(unfiltered)}`,
 });
 
 /** Somebody else moved the rows in the moment of writing. */
@@ -81,19 +89,20 @@ export const undone = (result: MergeUndoResult): Told => {
   }
   if (result.outcome === "disturbed") return disturbed;
   const { removed, spared } = result;
+  const filters = unfilteredText(result.unfiltered);
   if (spared.length === 0) {
     return {
       intent: "success",
       title: "Taken back",
       toBoard: true,
-      text: `${counted(removed, "statement")} of the last merge removed. All else is as it was.`,
+      text: `${counted(removed, "statement")} of the last merge removed. All else is as it was.${filters}`,
     };
   }
   return {
     intent: "warning",
     title: "Taken back, but for what was edited since",
     toBoard: true,
-    text: `${counted(removed, "statement")} removed. Edited, moved apart or deleted since, and left alone:`,
+    text: `${counted(removed, "statement")} removed.${filters} Edited, moved apart or deleted since, and left alone:`,
     lines: spared.map(({ statement }) => `KPI ${statement.kpi}, ${statement.member}`),
   };
 };

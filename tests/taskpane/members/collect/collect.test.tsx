@@ -92,14 +92,24 @@ async function open(answers: Partial<CollectBook> = {}, reading = READING): Prom
       if (made === null) return Promise.resolve({ outcome: "moved", reading: now });
       const record = mergedAs(made);
       now = { ...now, merge: record };
-      return Promise.resolve<MergeResult>({ outcome: "merged", record, log: NOTED });
+      return Promise.resolve<MergeResult>({
+        outcome: "merged",
+        record,
+        log: NOTED,
+        unfiltered: [],
+      });
     },
     finish: () => Promise.resolve({ outcome: "nothing" }),
     undo: () => {
       kept.undone.push(1);
       const removed = now.merge?.rows.length ?? 0;
       now = { ...now, merge: null };
-      return Promise.resolve<MergeUndoResult>({ outcome: "undone", removed, spared: [] });
+      return Promise.resolve<MergeUndoResult>({
+        outcome: "undone",
+        removed,
+        spared: [],
+        unfiltered: [],
+      });
     },
     today: () => TODAY,
     ...answers,
@@ -410,7 +420,7 @@ test("somebody moves the rows in the last moment: it is said, and finished with 
     },
     finish: () => {
       reading = { ...READING, merge: FINISHED };
-      return Promise.resolve({ outcome: "merged", record: FINISHED, log: NOTED });
+      return Promise.resolve({ outcome: "merged", record: FINISHED, log: NOTED, unfiltered: [] });
     },
   });
   await choose(await returned("Fiji", YES));
@@ -432,7 +442,10 @@ test("an undo lists what it has spared", async () => {
   ];
   const merge = { ...FINISHED, rows: spared };
   await open(
-    { undo: () => Promise.resolve({ outcome: "undone", removed: 3, spared }) },
+    {
+      undo: () =>
+        Promise.resolve({ outcome: "undone", removed: 3, spared, unfiltered: ["MemberRows"] }),
+    },
     { ...READING, merge },
   );
   await press("Undo last merge");
@@ -442,6 +455,7 @@ test("an undo lists what it has spared", async () => {
       .getAllByRole("listitem")
       .map(({ textContent }) => textContent),
   ).toEqual(["KPI 10, Fiji", "KPI 11, Japan"]);
+  expect(told.textContent).toContain("The filter on MemberRows was cleared");
   expect(document.activeElement).toBe(told);
 });
 
@@ -451,6 +465,7 @@ test("a failing merge is told in plain words, and what was cut off is finished b
       outcome: "merged",
       record: FINISHED,
       log: NOTED,
+      unfiltered: [],
     }),
   );
   let reading = READING;
