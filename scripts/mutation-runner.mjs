@@ -1,7 +1,7 @@
 /**
- * Runs the bundled tests of the rules (bundle-rule-tests.mjs) in this process, for Stryker: a mutant is
- * judged in a tenth of a second, where a run of Jest for each takes a second. It knows what these tests use of
- * Jest: describe, test, test.each and expect, nothing that waits.
+ * Runs bundled tests (bundle-mutation-tests.mjs) in this process, for Stryker: a mutant is judged in a tenth
+ * of a second, where a run of Jest for each takes a second. It knows what these tests use of Jest: describe,
+ * test or it, their each, and expect.
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -10,7 +10,7 @@ import { expect } from "expect";
 
 const require = createRequire(import.meta.url);
 
-class RuleTests {
+class BundledTests {
   #script;
 
   capabilities() {
@@ -18,26 +18,29 @@ class RuleTests {
   }
 
   init() {
-    const source = readFileSync(".cache/mutation/rules.js", "utf8");
-    this.#script = new vm.Script(`(function (require, describe, test, expect) {${source}\n})`);
+    const source = readFileSync(".cache/mutation/tests.js", "utf8");
+    this.#script = new vm.Script(`(function (require, describe, test, it, expect) {${source}\n})`);
   }
 
-  dryRun() {
+  async dryRun() {
     const stryker = (globalThis.__stryker__ ??= {});
-    const results = this.#load().map(({ id, name, run }) => {
+    const results = [];
+    for (const { id, name, run } of this.#load()) {
       stryker.currentTestId = id;
       const started = performance.now();
-      const failure = failureOf(run);
+      const failure = await failureOf(run);
       stryker.currentTestId = undefined;
       const timeSpentMs = performance.now() - started;
-      return failure === null
-        ? { id, name, timeSpentMs, status: 0 }
-        : { id, name, timeSpentMs, status: 1, failureMessage: failure };
-    });
+      results.push(
+        failure === null
+          ? { id, name, timeSpentMs, status: 0 }
+          : { id, name, timeSpentMs, status: 1, failureMessage: failure },
+      );
+    }
     return { status: "complete", tests: results, mutantCoverage: stryker.mutantCoverage };
   }
 
-  mutantRun({ activeMutant, hitLimit, testFilter }) {
+  async mutantRun({ activeMutant, hitLimit, testFilter }) {
     const stryker = (globalThis.__stryker__ ??= {});
     Object.assign(stryker, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
     let nrOfTests = 0;
@@ -51,7 +54,7 @@ class RuleTests {
     for (const { id, run } of tests) {
       if (wanted && !wanted.has(id)) continue;
       nrOfTests++;
-      const failureMessage = failureOf(run);
+      const failureMessage = await failureOf(run);
       if (stryker.hitCount > hitLimit) return { status: "timeout" };
       if (failureMessage !== null)
         return { status: "killed", killedBy: [id], failureMessage, nrOfTests };
@@ -74,18 +77,20 @@ class RuleTests {
     test.each = (table) => (name, run) => {
       for (const row of table) test(name, () => (Array.isArray(row) ? run(...row) : run(row)));
     };
-    this.#script.runInThisContext()(require, describe, test, expect);
+    this.#script.runInThisContext()(require, describe, test, test, expect);
     return tests;
   }
 }
 
-function failureOf(run) {
+async function failureOf(run) {
   try {
-    run();
+    await run();
     return null;
   } catch (error) {
     return String(error?.message ?? error);
   }
 }
 
-export const strykerPlugins = [{ kind: "TestRunner", name: "rules", injectableClass: RuleTests }];
+export const strykerPlugins = [
+  { kind: "TestRunner", name: "bundled", injectableClass: BundledTests },
+];

@@ -151,8 +151,18 @@ function decide(row: ReturnedRow, rivals: readonly ReturnedRow[], one: Case): De
     return rejected(future(answer.since));
   if (isTaken(answer, one)) return { kind: "unchanged", why: "already" };
   const verdict = verdictOn(answer, one.now, one.base);
-  return { kind: one.borneOut || verdict === "confirmed" ? verdict : "conflict", answer };
+  if (verdict === "confirmed") return { kind: verdict, answer: withDate(answer, one.now) };
+  return { kind: one.borneOut ? verdict : "conflict", answer };
 }
+
+/**
+ * Who confirms without a date confirms the date on record. Without it the statement, being the latest,
+ * would take the date away, and a Yes without a Since does not count as new (docs/kpi-rules.md 3.2, 3.5).
+ */
+const withDate = (answer: Answer, now: Stated): Answer => ({
+  ...answer,
+  since: answer.since ?? now.since,
+});
 
 const rejected = (reason: string): Decision => ({ kind: "rejected", reason });
 
@@ -212,7 +222,8 @@ const OF_A_BOOK = /\.xls[xm]$/i;
 function isTaken(answer: Answer, { book, kpi, ours }: Case): boolean {
   const { file, issued, member } = book;
   return ours.linesOf(codeOf(kpi.code), member).some(({ reportedOn, source, ...line }) => {
-    if (line.status !== answer.status || line.since !== answer.since) return false;
+    if (line.status !== answer.status) return false;
+    if (answer.since !== null && line.since !== answer.since) return false;
     if (line.evidence !== answer.evidence) return false;
     if (issued === null || reportedOn === null || reportedOn === issued) return source === file;
     return reportedOn > issued && (source === file || OF_A_BOOK.test(source));

@@ -60,6 +60,16 @@ describe("one decision for each row, from what is on record now, what was at iss
     expect(kindOf({}, { then: [said("Yes", { Since: day("2018-08-01") })] })).toBe("confirmed");
   });
 
+  test("confirmed without a date: the date on record is confirmed, too, and is taken once", () => {
+    const Since = day("2018-08-01");
+    const then = [said("Yes", { Since })];
+    const answer = { status: "Yes", since: Since, evidence: "" };
+    expect(decided({}, { then })).toEqual({ kind: "confirmed", answer });
+    expect(decided({ since: Since }, { then })).toEqual({ kind: "confirmed", answer });
+    const merged = [said("Yes", { Since, "Reported on": RECEIVED, Source: FILE })];
+    expect(decided({}, { then, now: merged })).toEqual({ kind: "unchanged", why: "already" });
+  });
+
   test("confirmed: we have recorded meanwhile what comes back", () => {
     expect(kindOf({}, { then: [said("No")], now: [later("Yes")] })).toBe("confirmed");
   });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { isRefusal, MEMBER_ROW_COLUMNS, onRecord } from "../../../src/kpi";
 import type { TableArgument } from "../../../src/kpi";
+import { compareReturn } from "../../../src/returns/compare/compare";
 import { readLog } from "../../../src/returns/compare/log";
 import { applyMerge } from "../../../src/returns/merge/apply";
 import { effectOf } from "../../../src/returns/merge/effect";
@@ -8,6 +9,7 @@ import { applyUndo, planRest, planUndo } from "../../../src/returns/merge/undo";
 import { recordOf as recordOfPlan, type MergePlan, type MergeRecord } from "../../../src/workbook";
 import { day } from "../../kpi/support/tables";
 import {
+  baseAt,
   bookOf,
   KPIS,
   logOf,
@@ -24,6 +26,14 @@ import {
 const law = (name: string, holds: (world: World) => void) =>
   test(name, () => {
     fc.assert(fc.property(worlds, holds), { numRuns: 200 });
+  });
+
+/** The books with nothing in them but what confirms, each said once. */
+const confirming = ({ books, log }: World): World["books"] =>
+  books.map((book) => {
+    const decided = compareReturn(book, oursOf(log));
+    const rows = book.rows.filter((_, at) => decided[at]?.decision.kind === "confirmed");
+    return { ...book, rows };
   });
 
 const mergedLog = ({ log, books, choice }: World): TableArgument =>
@@ -236,6 +246,19 @@ describe("the effect on the board", () => {
       { kpi: "10", member: "Fiji", why: "tie" },
     ]);
     expect(effect(said("2019-02-01"), book).unheard).toEqual([]);
+  });
+
+  test("a Member new since December who confirms without a date stays new", () => {
+    const joined = { Status: "Yes", Since: day("2018-12-01"), "Reported on": day("2018-12-05") };
+    const log = logOf([...PREFILLED, { KPI: "12.2", Member: "Fiji", ...joined }]);
+    const fiji = bookOf(0, [returnedRow("12.2", {})], { base: baseAt(log, 0) });
+    expect(effect(log, fiji)).toEqual({ moves: [], unheard: [] });
+  });
+
+  law("confirming alone moves nothing", (world) => {
+    const plan = mergedOver(world.log, confirming(world), world.choice);
+    const answer = effectOf(questionOf(world.log), plan);
+    expect(answer).toMatchObject({ moves: [] });
   });
 
   law("what is taken and not said to be unheard is on record afterwards", (world) => {

@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 /** What people and programs put into Status and Since: read where certain, listed where not. */
 import { readReturn } from "../../../src/returns/read/read";
 import { compareReturn, oursIn } from "../../../src/returns/compare/compare";
@@ -182,7 +183,6 @@ describe("Since", () => {
   test("a book whose dates are counted from 1904 is refused as a whole", async () => {
     const book = returnedBook({ lines: [{ KPI: "10", Status: "Yes", Since: MARCH }] });
     const bytes = await save(book);
-    const { strFromU8, strToU8, unzipSync, zipSync } = await import("fflate");
     const parts = unzipSync(bytes);
     const workbook = strFromU8(parts["xl/workbook.xml"]!);
     const changed = workbook.replace(
