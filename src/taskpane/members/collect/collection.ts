@@ -58,8 +58,9 @@ export interface Collection {
   readonly openOrders: number;
 }
 
-export const choiceKey = (book: ReturnedBook, row: DecidedRow): string =>
-  JSON.stringify([book.file, book.member, row.row]);
+/** A choice holds for what the officer has seen: where either side has changed since, it is open again. */
+export const choiceKey = (book: ReturnedBook, { decision, ours, row }: DecidedRow): string =>
+  JSON.stringify([book.file, book.member, row, decision, ours]);
 
 type ReadFile = ComparedFile["file"];
 

@@ -358,6 +358,32 @@ test("conflicts are decided one by one and in bulk; until then nothing is merged
   expect(kept.plans[0]?.rows.map(({ statement }) => statement.member)).toEqual(["Japan"]);
 });
 
+test("a decision holds for what it was made on: not for a new version of the file, nor of ours", async () => {
+  let reading = movedOn("Fiji");
+  const kept = await open({
+    read: () => Promise.resolve(reading),
+    merge: (_naming, plan) => {
+      kept.plans.push(plan(reading));
+      return Promise.resolve({ outcome: "moved", reading });
+    },
+  });
+  await choose(await returned("Fiji", YES));
+  await press("Take theirs in all conflicts");
+  screen.getByText("1 statement of 1 file will be recorded.");
+  await choose(await returned("Fiji", { "10": { Status: "In progress" } }));
+  await screen.findByText("Before merging, decide on 1 conflict.");
+
+  await press("Take theirs in all conflicts");
+  // Somebody at the office corrects what is on record, just before the press.
+  const [header = [], ...rows] = reading.tables.memberLog;
+  const changed = rows.map((row) => row.map((cell) => (cell === "No" ? "Not applicable" : cell)));
+  reading = { ...reading, tables: { ...tables, memberLog: [header, ...changed] } };
+  await press("Merge");
+  await screen.findByRole("group", { name: "The workbook has changed meanwhile" });
+  expect(kept.plans).toEqual([null]);
+  screen.getByText("Before merging, decide on 1 conflict.");
+});
+
 test("conflicts of a file that is not taken are not for deciding, until it is taken", async () => {
   await open({}, movedOn("Fiji"));
   await choose(
