@@ -225,6 +225,8 @@ function isTaken(answer: Answer, { book, kpi, ours }: Case): boolean {
     if (line.status !== answer.status) return false;
     if (answer.since !== null && line.since !== answer.since) return false;
     if (line.evidence !== answer.evidence) return false;
+    // It would be the very same row, also where that day is mistaken for one before the issue.
+    if (reportedOn === ours.received && source === file) return true;
     if (issued === null || reportedOn === null || reportedOn === issued) return source === file;
     return reportedOn > issued && (source === file || OF_A_BOOK.test(source));
   });

@@ -198,8 +198,8 @@ describe("what has been taken already is not taken again", () => {
   });
 
   test("but a book of the next round confirms anew, also under the same name", () => {
-    const next = { issued: day("2019-05-01"), base: null };
-    expect(decided(answer, { now: [taken()] }, next).kind).toBe("confirmed");
+    const now = [taken({ "Reported on": day("2018-12-20") })];
+    expect(decided(answer, { now }, { base: null }).kind).toBe("confirmed");
   });
 
   test("other evidence is news", () => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { isRefusal, MEMBER_ROW_COLUMNS, onRecord } from "../../../src/kpi";
+import { isRefusal, MEMBER_ROW_COLUMNS, onRecord, serial } from "../../../src/kpi";
 import type { TableArgument } from "../../../src/kpi";
 import { compareReturn } from "../../../src/returns/compare/compare";
 import { readLog } from "../../../src/returns/compare/log";
@@ -18,6 +18,7 @@ import {
   PEOPLE,
   PREFILLED,
   questionOf,
+  RECEIVED,
   returnedRow,
   worlds,
   type World,
@@ -195,6 +196,12 @@ describe("what is written", () => {
     const plan = mergedOver(logOf(PREFILLED), [fiji, also]);
     expect(plan.rows.map(({ waiting }) => waiting)).toEqual([1, null]);
     expect(applyMerge(logOf(PREFILLED), plan)).toHaveLength(PREFILLED.length + 2);
+  });
+
+  test("a book that was issued after the day given as that of its receipt is merged once, too", () => {
+    const early = bookOf(0, [returnedRow("10", {})], { issued: serial(RECEIVED + 10) });
+    const once = applyMerge(logOf(PREFILLED), mergedOver(logOf(PREFILLED), [early]));
+    expect(mergedOver(once, [early]).rows).toEqual([]);
   });
 
   test("an open conflict, and one that stays ours, is not taken", () => {

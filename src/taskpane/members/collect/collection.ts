@@ -1,4 +1,4 @@
-import { isRefusal, nameKey, type Refusal, type SerialDate } from "../../../kpi";
+import { isRefusal, longDate, nameKey, type Refusal, type SerialDate } from "../../../kpi";
 import type { CollectReading } from "../../../excel/returns/merge/look";
 import {
   compareReturn,
@@ -119,13 +119,17 @@ function compareFiles(
   files: readonly ReadFile[],
   ours: Ours,
   issued: CollectReading["issued"],
-  { orders, preferred }: Answers,
+  { orders, preferred, received }: Answers,
 ): readonly ComparedFile[] {
   const nameOf = ({ member }: ReturnedBook) => ours.record.members[member]?.name ?? "";
   const books = files.map((file) => {
     const book = file.answer.bookFor(orders.get(file.id) ?? null);
     const isKnown = knowsIssue(issued, nameOf(book), book.issued);
-    const notes = [...file.answer.notes, ...(isKnown ? [] : [UNKNOWN_ISSUE])];
+    const notes = [
+      ...file.answer.notes,
+      ...(isKnown ? [] : [UNKNOWN_ISSUE]),
+      ...(book.issued !== null && book.issued > received ? [notYetIssued(book.issued)] : []),
+    ];
     return { file, book: isKnown ? book : { ...book, base: null }, notes };
   });
   const chosen = new Map<number, (typeof books)[number]>();
@@ -155,6 +159,9 @@ function compareFiles(
 
 const UNKNOWN_ISSUE =
   "The log of Member books knows of no book for this Member of that day, so what it says was on record then is not relied upon: every difference is for you to decide.";
+
+const notYetIssued = (issued: SerialDate): string =>
+  `This book was issued on ${longDate(issued)}, after the day that is given under Received on. Correct that day before you merge.`;
 
 /** False where books were sent to the Member, but none of that day. */
 function knowsIssue(

@@ -543,6 +543,16 @@ test.each([
   expect(button("Merge").getAttribute("aria-disabled")).toBe("true");
 });
 
+test("received before the book was issued: it is said, with what to do", async () => {
+  await open();
+  await choose(await returned("Fiji", YES));
+  await files(1);
+  const problem = /was issued on 15 January 2019, after the day .* Correct that day/;
+  expect(screen.queryByText(problem)).toBeNull();
+  fireEvent.change(screen.getByLabelText(/^Received on/), { target: { value: "2019-01-14" } });
+  await screen.findByText(problem);
+});
+
 test("tables of ours that cannot be read are said to be so, and nothing spins for ever", async () => {
   const [header = [], ...rows] = tables.plan;
   const plan = [header.map((name) => (name === "Measure" ? "Mesure" : name)), ...rows];
