@@ -132,6 +132,7 @@ export const CollectForm = ({ goTo, naming, reading, setReading }: Props) => {
                 <RefusedFile
                   key={file.id}
                   file={file}
+                  busy={busy}
                   onRemove={andBack(() => collecting.remove(file.id))}
                 />
               ))}
@@ -140,6 +141,7 @@ export const CollectForm = ({ goTo, naming, reading, setReading }: Props) => {
                   key={file.id}
                   file={file}
                   collecting={collecting}
+                  busy={busy}
                   onRemove={andBack(() => collecting.remove(file.id))}
                 />
               ))}

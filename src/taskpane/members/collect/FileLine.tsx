@@ -31,6 +31,8 @@ function summaryOf({ file, order, rows }: ComparedFile): string {
 interface Props {
   readonly file: ComparedFile;
   readonly collecting: Collecting;
+  /** While files are read or a merge is under way, nothing of it can be changed. */
+  readonly busy: boolean;
   readonly onRemove: () => void;
 }
 
@@ -41,7 +43,7 @@ const insteadText = (member: string, { chosen }: Instead): string =>
     : `Another file of ${member} was saved later and is taken:`;
 
 /** One returned file: whose it is and what it would change; opens to its rows. */
-export const FileLine = ({ collecting, file, onRemove }: Props) => {
+export const FileLine = ({ busy, collecting, file, onRemove }: Props) => {
   const styles = useStyles();
   const line = useFileStyles();
   const id = useId();
@@ -71,6 +73,7 @@ export const FileLine = ({ collecting, file, onRemove }: Props) => {
         <Field label={`This file writes ${answer.ambiguousDate}. What comes first?`}>
           <RadioGroup
             layout="horizontal"
+            disabled={busy}
             value={file.order ?? ""}
             onChange={(_, { value }) => collecting.setOrder(file.id, value as DateOrder)}
           >
@@ -101,6 +104,7 @@ export const FileLine = ({ collecting, file, onRemove }: Props) => {
         {insteadOf !== null && (
           <Button
             size="small"
+            disabledFocusable={busy}
             aria-label={`Take this one: ${answer.file}`}
             onClick={() => {
               collecting.prefer(file);
@@ -114,6 +118,7 @@ export const FileLine = ({ collecting, file, onRemove }: Props) => {
         <Button
           size="small"
           appearance="subtle"
+          disabledFocusable={busy}
           aria-label={`Leave out ${answer.file}`}
           onClick={onRemove}
         >
@@ -128,6 +133,7 @@ export const FileLine = ({ collecting, file, onRemove }: Props) => {
                 <RowDetails
                   key={row.row}
                   row={row}
+                  busy={busy}
                   choice={collecting.choiceOn(file, row)}
                   onChoose={
                     insteadOf === null ? (choice) => collecting.choose(file, row, choice) : null

@@ -10,11 +10,12 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly file: CollectedFile;
+  readonly busy: boolean;
   readonly onRemove: () => void;
 }
 
 /** A file that is not taken: why, and what to answer the Member. */
-export const RefusedFile = ({ file: { answer }, onRemove }: Props) => {
+export const RefusedFile = ({ busy, file: { answer }, onRemove }: Props) => {
   const styles = useStyles();
   const line = useFileStyles();
   const announce = useAnnounce();
@@ -50,6 +51,7 @@ export const RefusedFile = ({ file: { answer }, onRemove }: Props) => {
         <Button
           size="small"
           appearance="subtle"
+          disabledFocusable={busy}
           aria-label={`Leave out ${file}`}
           onClick={onRemove}
         >

@@ -44,13 +44,14 @@ const said = (stated: Stated | null, unknown: string): string => {
 
 interface Props {
   readonly row: DecidedRow;
+  readonly busy: boolean;
   readonly choice: Choice | null;
   /** null where the file is not taken, so that a choice would change nothing. */
   readonly onChoose: ((choice: Choice) => void) | null;
 }
 
 /** One returned row: theirs, ours and what was on record at issue, side by side, and its decision. */
-export const RowDetails = ({ choice, onChoose, row }: Props) => {
+export const RowDetails = ({ busy, choice, onChoose, row }: Props) => {
   const styles = useStyles();
   const line = useFileStyles();
   const { base, decision, kpi, ours, remarks, shown } = row;
@@ -98,6 +99,7 @@ export const RowDetails = ({ choice, onChoose, row }: Props) => {
         <Field label={`Ours and theirs differ. What is right for KPI ${kpi}?`}>
           <RadioGroup
             layout="horizontal"
+            disabled={busy}
             value={choice ?? ""}
             onChange={(_, { value }) => onChoose(value as Choice)}
           >

@@ -51,7 +51,8 @@ async function readOne(
     return {
       is: "refused",
       file: file.name,
-      message: "The file could not be opened: it was moved, deleted or is a folder. Drop it again.",
+      message:
+        "This could not be opened. If it is a folder, drop the files that are in it; if it is a file that was moved or deleted meanwhile, drop it again.",
       reply: null,
     };
   }

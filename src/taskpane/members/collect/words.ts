@@ -74,7 +74,7 @@ export const disturbed: Told = {
 export const nothingMerged: Told = {
   intent: "info",
   title: "Nothing to merge",
-  text: "All that these files say is in the workbook already. Nothing was changed.",
+  text: "The workbook has all that is taken of these files, and its log lists them already. Nothing was changed.",
 };
 
 export const moved: Told = {

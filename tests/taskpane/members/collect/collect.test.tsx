@@ -264,7 +264,7 @@ test("a folder, an empty file, a PDF: each is named with its reason and, where i
   await drag(folder, new File([], "Fiji.xlsx"), new File(["%PDF-1.7"], "Nepal.pdf"));
   await files(3);
   expect(heard()).toBe("0 files read, 3 not taken.");
-  screen.getByText(/moved, deleted or is a folder/);
+  screen.getByText(/If it is a folder, drop the files that are in it/);
   screen.getByText(/is empty/);
   screen.getByText(/This is a PDF/);
   expect(button("Merge").getAttribute("aria-disabled")).toBe("true");
@@ -455,6 +455,31 @@ test("somebody moves the rows in the last moment: it is said, and finished with 
   expect(screen.queryByRole("button", { name: "Merge" })).toBeNull();
   await press("Finish it");
   await screen.findByRole("group", { name: "Merged" });
+});
+
+test("while a merge is under way nothing of it can be changed, nor pressed twice", async () => {
+  let end: () => void = () => undefined;
+  const merge = jest.fn(
+    () => new Promise<MergeResult>((resolve) => (end = () => resolve({ outcome: "nothing" }))),
+  );
+  await open({ merge }, movedOn("Fiji"));
+  await choose(
+    await returned("Fiji", YES),
+    await returned("Japan", YES, "late.xlsx", 2_000),
+    await returned("Japan", YES, "early.xlsx", 1_000),
+  );
+  await press("Show rows of Fiji.xlsx");
+  await press("Take theirs in all conflicts");
+  await userEvent.dblClick(button("Merge"));
+  await press("Leave out Fiji.xlsx");
+  await press("Take this one: early.xlsx");
+  await userEvent.click(screen.getByRole("radio", { name: "Keep ours" }));
+  await act(async () => end());
+  await screen.findByRole("group", { name: "Nothing to merge" });
+  await files(3);
+  screen.getByText("2 statements of 2 files will be recorded.");
+  expect(screen.getByText(/was saved later and is taken/).textContent).toContain("late.xlsx");
+  expect(merge).toHaveBeenCalledTimes(1);
 });
 
 test("an undo lists what it has spared", async () => {
