@@ -13,16 +13,16 @@ export interface Move {
   readonly actual: { readonly before: number | null; readonly after: number | null };
 }
 
-/** A statement that would be written and yet not be in force. */
+/** A statement that would be written and yet not be in force, or not be counted. */
 export interface Unheard {
   readonly kpi: string;
   readonly member: string;
-  readonly why: "tie" | "later" | "afterEnd";
+  readonly why: "tie" | "later" | "afterEnd" | "undated";
 }
 
 export interface Effect {
   readonly moves: readonly Move[];
-  /** docs/kpi-rules.md 3: outdone by a later statement, or beyond the end of the plan. */
+  /** docs/kpi-rules.md 3: outdone by a later statement, beyond the end of the plan, or new since nobody knows when. */
   readonly unheard: readonly Unheard[];
 }
 
@@ -55,8 +55,14 @@ function unheardIn(merged: BoardQuestion, plan: MergePlan): readonly Unheard[] |
   const kpis = new Map(record.kpis.map((kpi) => [codeOf(kpi.code), kpi]));
   return plan.rows.flatMap(({ statement }): Unheard[] => {
     const { kpi, member, reportedOn, since, status } = statement;
-    const now = kpis.get(codeOf(kpi))?.of(record.whom(member)[0] ?? -1);
-    if (now === undefined || now.status === status) return [];
+    const found = kpis.get(codeOf(kpi));
+    const now = found?.of(record.whom(member)[0] ?? -1);
+    if (now === undefined) return [];
+    if (now.status === status) {
+      // docs/kpi-rules.md 3.5
+      const isUndated = found?.measure === "New Members" && status === "Yes" && now.since === null;
+      return isUndated ? [{ kpi, member, why: "undated" }] : [];
+    }
     if (now.status === "Conflict") return [{ kpi, member, why: "tie" }];
     const later = now.reportedOn !== null && reportedOn !== null && now.reportedOn > reportedOn;
     // A tie in the day said is settled by the day of effect (docs/kpi-rules.md 3.2).

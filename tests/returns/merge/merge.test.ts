@@ -262,6 +262,17 @@ describe("the effect on the board", () => {
     expect(effect(log, fiji)).toEqual({ moves: [], unheard: [] });
   });
 
+  test("[3.5] says that a new Member without a Since is not counted", () => {
+    const since = day("2018-12-01");
+    const unheard = (...rows: Parameters<typeof bookOf>[1]) =>
+      effect(logOf(PREFILLED), bookOf(0, rows)).unheard;
+    expect(unheard(returnedRow("12.2", {}), returnedRow("10", {}))).toEqual([
+      { kpi: "12.2", member: "Fiji", why: "undated" },
+    ]);
+    expect(unheard(returnedRow("12.2", { since }))).toEqual([]);
+    expect(unheard(returnedRow("12.2", { status: "No" }))).toEqual([]);
+  });
+
   law("confirming alone moves nothing", (world) => {
     const plan = mergedOver(world.log, confirming(world), world.choice);
     const answer = effectOf(questionOf(world.log), plan);

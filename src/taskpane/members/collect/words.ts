@@ -133,6 +133,8 @@ const UNHEARD: Readonly<Record<Unheard["why"], string>> = {
   later: "a statement with a later date counts in its place",
   afterEnd:
     "it takes effect after the end of the plan, where nothing counts any more; an earlier Received on may be right",
+  undated:
+    "Yes without a Since: of new Members only those are counted whose date is known, so please ask for it",
 };
 
 export const unheardText = ({ kpi, member, why }: Unheard): string =>
