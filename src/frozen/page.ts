@@ -1,4 +1,5 @@
 import { longDate } from "../kpi";
+import { PRINT_MARGINS } from "../workbook";
 import { DEFAULT_PRINT, newSheet, type Sheet } from "../xlsx";
 import type { FrozenBoard } from "./frozen-board";
 import { LOOKS } from "./looks";
@@ -64,7 +65,7 @@ export const pageOf = (board: FrozenBoard, page: Page): Sheet => {
       paperSize: A4,
       fit: { wide: 1, tall: 0 },
       titleRows: headerRow === null ? null : { first: headerRow, last: headerRow },
-      margins: { left: 0.4, right: 0.4, top: 0.45, bottom: 0.6, header: 0.3, footer: 0.3 },
+      margins: PRINT_MARGINS,
       rowBreaks: breaks.map((line) => heading.length + line),
       centerHorizontally: true,
       pages: { header: "", footer: footerOf(board) },

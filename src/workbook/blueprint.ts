@@ -236,10 +236,16 @@ interface ConditionalStyle {
   readonly numberFormat?: string;
 }
 
+export type PrintMargins = Readonly<
+  Record<"left" | "right" | "top" | "bottom" | "header" | "footer", number>
+>;
+
 export interface PrintBlueprint {
   readonly orientation: "Landscape";
   readonly paper: "A4";
   readonly pagesWide: 1;
+  /** In inches. */
+  readonly margins: PrintMargins;
   /** Repeated on every page: "$1:$1"; null where nothing is. */
   readonly titleRows: string | null;
   readonly centerFooter: string;

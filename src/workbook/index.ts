@@ -8,6 +8,7 @@ export type { Traces } from "./example/example-traces";
 export { USUAL_NAMES } from "./naming";
 export { NAME_KEYS, SHEET_KEYS, TABLE_KEYS } from "./blueprint";
 export type * from "./blueprint";
+export { PRINT_MARGINS } from "./print";
 export { SCOREBOARD_CELLS } from "./sheets/scoreboard-layout";
 export { recordOf, RETURN_COUNTS } from "./merge";
 export type * from "./merge";

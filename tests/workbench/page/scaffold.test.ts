@@ -33,6 +33,17 @@ test("takes few round trips, however many rows", () => {
   expect(actions).toHaveLength(ROUND_TRIPS);
 });
 
+test("sheets are set up for print, with narrow margins", () => {
+  for (const sheet of ["Scoreboard", "KPIs", "Read me"]) {
+    expect(JSON.parse(whole[`${sheet} print`]!)).toMatchObject({
+      orientation: "Landscape",
+      fitToPagesWide: 1,
+      // In points.
+      margins: { left: 28.8, right: 28.8, top: 32.4 },
+    });
+  }
+});
+
 test("twice changes nothing", async () => {
   expect(await plan.scaffold()).toBe("nothing");
   expect(differences(whole, await plan.image())).toEqual([]);
