@@ -208,3 +208,24 @@ test("times are shown without a zero before the hour", () => {
   book.write("A1:A2", [["09:05"], ["10:30:15"]]);
   expect(book.engine.cells.text(book.at("A1:A2"))).toEqual([["9:05"], ["10:30:15"]]);
 });
+
+test("formats and borders of whole columns are those of all their cells", () => {
+  const book = newBook();
+  const { formats } = book.engine;
+  const columns = book.at("F:G");
+  formats.set(columns, { bold: true });
+  formats.setBorder(columns, "InsideHorizontal", { style: "Continuous" });
+  expect(formats.get(columns)).toMatchObject({ bold: true, italic: false, locked: true });
+  expect(formats.border(columns, "InsideHorizontal").style).toBe("Continuous");
+  expect(formats.border(columns, "EdgeTop").style).toBe("None");
+  formats.set(book.at("F9"), { italic: true, locked: false });
+  formats.setBorder(book.at("G7"), "EdgeBottom", { style: "Double" });
+  expect(formats.get(columns)).toMatchObject({ bold: true, italic: null, locked: null });
+  expect(formats.border(columns, "InsideHorizontal").style).toBeNull();
+  formats.set(book.at("A1:B2"), { bold: true });
+  expect(formats.get(book.at("A1:B2")).bold).toBe(true);
+  expect(formats.get(book.at("A:B")).bold).toBeNull();
+  formats.set(book.at("2:3"), { bold: false });
+  expect(formats.get(book.at("F1:G3")).bold).toBeNull();
+  expect(formats.get(book.at("F4:G9")).bold).toBe(true);
+});

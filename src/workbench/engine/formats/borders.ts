@@ -7,7 +7,9 @@ import {
 import type { Book } from "../book";
 import { common } from "../cells/matrix";
 import { EngineError, type Area, type Border, type BorderEdge, type Mixed } from "../contract";
+import { contains, lastColumn, lastRow } from "../geometry";
 import { toHex } from "./colors";
+import { distinctStyles } from "./distinct-styles";
 import { styleReader } from "./styles";
 import { writeStyles } from "./write-styles";
 
@@ -33,31 +35,29 @@ const LOOKS: readonly Look[] = [
 
 type Side = "t" | "b" | "l" | "r" | "tl_br" | "bl_tr";
 
-/** Which side of which cells (by offset) an edge of the area is. */
-const EDGES: Readonly<
-  Record<BorderEdge, { side: Side; on: (row: number, column: number, area: Area) => boolean }>
-> = {
-  EdgeTop: { side: "t", on: (row) => row === 0 },
-  EdgeBottom: { side: "b", on: (row, _, { rows }) => row === rows - 1 },
-  EdgeLeft: { side: "l", on: (_, column) => column === 0 },
-  EdgeRight: { side: "r", on: (_, column, { columns }) => column === columns - 1 },
-  InsideVertical: { side: "r", on: (_, column, { columns }) => column < columns - 1 },
-  InsideHorizontal: { side: "b", on: (row, _, { rows }) => row < rows - 1 },
-  DiagonalDown: { side: "tl_br", on: () => true },
-  DiagonalUp: { side: "bl_tr", on: () => true },
+/** Which side of which cells an edge of the area is; null where the area has no such cells. */
+const EDGES: Readonly<Record<BorderEdge, { side: Side; of: (area: Area) => Area | null }>> = {
+  EdgeTop: { side: "t", of: (area) => ({ ...area, rows: 1 }) },
+  EdgeBottom: { side: "b", of: (area) => ({ ...area, row: lastRow(area), rows: 1 }) },
+  EdgeLeft: { side: "l", of: (area) => ({ ...area, columns: 1 }) },
+  EdgeRight: { side: "r", of: (area) => ({ ...area, column: lastColumn(area), columns: 1 }) },
+  InsideVertical: {
+    side: "r",
+    of: (area) => (area.columns > 1 ? { ...area, columns: area.columns - 1 } : null),
+  },
+  InsideHorizontal: {
+    side: "b",
+    of: (area) => (area.rows > 1 ? { ...area, rows: area.rows - 1 } : null),
+  },
+  DiagonalDown: { side: "tl_br", of: (area) => area },
+  DiagonalUp: { side: "bl_tr", of: (area) => area },
 };
 
-const MOST_CELLS = 1_000_000;
-
 export function readBorder(book: Book, area: Area, edge: BorderEdge): Mixed<Border> {
-  const style = styleReader(book, area.sheet);
-  const { side, on } = EDGES[edge];
-  const borders: Border[] = [];
-  for (const [row, column] of offsets(area)) {
-    if (on(row, column, area))
-      borders.push(toBorder(style(area.row + row, area.column + column).bd?.[side]));
-  }
-  if (borders.length === 0) return NONE;
+  const { side, of } = EDGES[edge];
+  const cells = of(area);
+  if (!cells) return NONE;
+  const borders = distinctStyles(book, cells).map((style) => toBorder(style.bd?.[side]));
   return {
     style: common(borders.map((border) => border.style)),
     weight: common(borders.map((border) => border.weight)),
@@ -75,10 +75,12 @@ export function writeBorder(
     throw new EngineError("InvalidArgument", `"${patch.color}" is no colour.`);
   }
   const style = styleReader(book, area.sheet);
-  const { side, on } = EDGES[edge];
+  const { side, of } = EDGES[edge];
+  const cells = of(area);
   writeStyles(book, area, (row, column) => {
-    if (!on(row, column, area)) return null;
-    const before = toBorder(style(area.row + row, area.column + column).bd?.[side]);
+    const cell = { row: area.row + row, column: area.column + column, rows: 1, columns: 1 };
+    if (!cells || !contains(cells, cell)) return null;
+    const before = toBorder(style(cell.row, cell.column).bd?.[side]);
     const bd: IBorderData = { [side]: fromBorder({ ...before, ...startingFrom(before, patch) }) };
     return { bd };
   });
@@ -103,13 +105,4 @@ export function fromBorder({ style, weight, color }: Border): IBorderStyleData |
   const look =
     LOOKS.find(([s, w]) => s === style && w === weight) ?? LOOKS.find(([s]) => s === style);
   return { s: look?.[2] ?? BorderStyleTypes.THIN, cl: { rgb: toHex(color) ?? "#000000" } };
-}
-
-function* offsets(area: Area): Generator<readonly [number, number]> {
-  if (area.rows * area.columns > MOST_CELLS) {
-    throw new EngineError("RangeExceedsLimit", "The range holds too many cells.");
-  }
-  for (let row = 0; row < area.rows; row += 1) {
-    for (let column = 0; column < area.columns; column += 1) yield [row, column];
-  }
 }

@@ -6,6 +6,7 @@ import { overlap, subtract } from "../geometry";
 import type { Rectangle } from "../addresses";
 import { autofitColumns, autofitRows } from "./autofit";
 import { readBorder, writeBorder } from "./borders";
+import { distinctStyles } from "./distinct-styles";
 import { patchToStyle, PROPERTIES, STYLED_KEYS } from "./properties";
 import {
   readColumnsHidden,
@@ -20,9 +21,6 @@ import {
 } from "./sizes";
 import { styleReader } from "./styles";
 import { writeStyles } from "./write-styles";
-
-/** Formats read in full are those of so many cells at most; larger areas by their corner cells. */
-const MOST_READ = 200_000;
 
 export function createFormats(context: Context): Formats {
   const { book, extras, locks } = context;
@@ -41,12 +39,14 @@ export function createFormats(context: Context): Formats {
   }
 
   function get(area: Area): Mixed<CellFormat> {
-    const read = area.rows * area.columns > MOST_READ ? { ...area, rows: 1, columns: 1 } : area;
-    const cells = each(read).flat();
-    const keys = [...STYLED_KEYS, "locked", "formulaHidden"] as const;
-    return Object.fromEntries(
-      keys.map((key) => [key, common(cells.map((cell) => cell[key]))]),
+    const styles = distinctStyles(book, area);
+    const { unlocked, formulaHidden } = extras.sheet(area.sheet);
+    const marked = isMarked(area, formulaHidden);
+    const free = isMarked(area, unlocked);
+    const read = Object.fromEntries(
+      STYLED_KEYS.map((key) => [key, common(styles.map((style) => PROPERTIES[key].read(style)))]),
     ) as unknown as Mixed<CellFormat>;
+    return { ...read, locked: free === null ? null : !free, formulaHidden: marked };
   }
 
   function set(area: Area, patch: Partial<CellFormat>): void {
@@ -123,4 +123,14 @@ export function createFormats(context: Context): Formats {
     ),
     position: (area) => readPosition(book, area),
   };
+}
+
+/** Do all cells of the area lie in the marked areas? Null where some do. */
+function isMarked(area: Area, areas: readonly Rectangle[]): boolean | null {
+  if (!areas.some((other) => overlap(other, area))) return false;
+  const rest = areas.reduce<Rectangle[]>(
+    (parts, marked) => parts.flatMap((part) => subtract(part, marked)),
+    [area],
+  );
+  return rest.length === 0 ? true : null;
 }

@@ -6,22 +6,35 @@ type StyleOf = (row: number, column: number) => IStyleData;
 
 const NO_STYLE: IStyleData = {};
 
+/** A style as Univer keeps it: itself, or its id in the book. */
+export type StoredStyle = Nullable<IStyleData | string>;
+
 /** The style of cells as Excel composes it: the cell's own, else its row's, else its column's. */
 export function styleReader(book: Book, sheet: SheetId): StyleOf {
   const worksheet = book.worksheet(sheet);
+  const compose = styleComposer(book);
+  return (row, column) =>
+    compose(
+      worksheet.getCellRaw(row, column)?.s,
+      worksheet.getRowStyle(row),
+      worksheet.getColumnStyle(column),
+    );
+}
+
+/** Puts the style of a cell together from its own, its row's and its column's. */
+export function styleComposer(
+  book: Book,
+): (own: StoredStyle, ofRow: StoredStyle, ofColumn: StoredStyle) => IStyleData {
   const styles = book.workbook().getStyles();
-  const resolve = (style: Nullable<IStyleData | string>): Nullable<IStyleData> =>
+  const resolve = (style: StoredStyle): Nullable<IStyleData> =>
     typeof style === "string" ? styles.get(style) : style;
   const composed = new Map<string, IStyleData>();
-  return (row, column) => {
-    const own = worksheet.getCellRaw(row, column)?.s;
-    const rowStyle = worksheet.getRowStyle(row);
-    const columnStyle = worksheet.getColumnStyle(column);
-    if (!rowStyle && !columnStyle) return resolve(own) ?? NO_STYLE;
-    const key = [own, rowStyle, columnStyle].map((style) => JSON.stringify(style ?? 0)).join();
+  return (own, ofRow, ofColumn) => {
+    if (!ofRow && !ofColumn) return resolve(own) ?? NO_STYLE;
+    const key = [own, ofRow, ofColumn].map((style) => JSON.stringify(style ?? 0)).join();
     const known = composed.get(key);
     if (known) return known;
-    const style = { ...resolve(columnStyle), ...resolve(rowStyle), ...resolve(own) };
+    const style = { ...resolve(ofColumn), ...resolve(ofRow), ...resolve(own) };
     composed.set(key, style);
     return style;
   };
