@@ -23,11 +23,11 @@ test.each<[string, Excel.DataValidationRule, string]>([
   ["a list from cells", { list: { inCellDropDown: true, source: "=$F$1:$F$3" } }, "List"],
   [
     "whole numbers",
-    { wholeNumber: { formula1: 1, formula2: 9, operator: "Between" } },
+    { wholeNumber: { formula1: "=1", formula2: "=$A9", operator: "Between" } },
     "WholeNumber",
   ],
-  ["decimals", { decimal: { formula1: 0.5, operator: "GreaterThan" } }, "Decimal"],
-  ["lengths", { textLength: { formula1: 5, operator: "LessThanOrEqualTo" } }, "TextLength"],
+  ["decimals", { decimal: { formula1: "=0.5", operator: "GreaterThan" } }, "Decimal"],
+  ["lengths", { textLength: { formula1: "=5", operator: "LessThanOrEqualTo" } }, "TextLength"],
   ["a formula", { custom: { formula: "=A1<>B1" } }, "Custom"],
 ])("%s: the rule reads back as it was set", async (_, rule, type) => {
   await withRange("A1:A5", async (range, context) => {
@@ -36,6 +36,37 @@ test.each<[string, Excel.DataValidationRule, string]>([
     await context.sync();
     expect(range.dataValidation.type).toBe(type);
     expect(range.dataValidation.rule).toEqual(rule);
+  });
+});
+
+test.each<[string, Excel.DataValidationRule, Excel.DataValidationRule, string]>([
+  [
+    "a number",
+    { wholeNumber: { formula1: 0, operator: "GreaterThan" } },
+    { wholeNumber: { formula1: "=0", operator: "GreaterThan" } },
+    "Sheet1!A2",
+  ],
+  [
+    "dates",
+    { date: { formula1: "1/1/2000", formula2: "2000-02-01", operator: "NotBetween" } },
+    { date: { formula1: "=36526", formula2: "=36557", operator: "NotBetween" } },
+    "Sheet1!A1",
+  ],
+  [
+    "times",
+    { time: { formula1: "9:00 AM", formula2: "6:00 PM", operator: "Between" } },
+    { time: { formula1: "=0.375", formula2: "=0.75", operator: "Between" } },
+    "Sheet1!A1,Sheet1!A2",
+  ],
+])("%s as bounds read back as formulas and are kept to", async (_, rule, expected, invalid) => {
+  await withRange("A1:A2", async (range, context) => {
+    range.values = [["1/15/2000"], ["8:00 AM"]];
+    range.dataValidation.rule = rule;
+    range.dataValidation.load("rule");
+    const refused = range.dataValidation.getInvalidCells().load("address");
+    await context.sync();
+    expect(range.dataValidation.rule).toEqual(expected);
+    expect(refused.address).toBe(invalid);
   });
 });
 
@@ -113,10 +144,11 @@ test("between two bounds needs both", async () => {
   expect(failure).toMatchObject({ code: "InvalidArgument", location: "DataValidation.rule" });
 });
 
-test("a rule of two kinds, or without an operator, is InvalidArgument", async () => {
+test("a rule of two kinds, without an operator or with words for a bound is InvalidArgument", async () => {
   for (const rule of [
     { custom: { formula: "=TRUE" }, list: { inCellDropDown: true, source: "a" } },
     { wholeNumber: { formula1: 1 } },
+    { date: { formula1: "soon", operator: "LessThan" } },
     { unheard: { formula: "=1" } },
   ]) {
     const failure = await failureOf(excel, (context) => {

@@ -11,7 +11,7 @@ export type ValidationOperator =
   | "LessThanOrEqualTo";
 
 export interface ValidationBounds {
-  /** A number, or text: a formula "=…", an ISO date. */
+  /** A number or a formula "=…"; where a rule is set also a number, date or time as one types it. */
   readonly formula1: string | number;
   readonly formula2?: string | number;
   readonly operator: ValidationOperator;

@@ -1,7 +1,6 @@
 import { parseAddress } from "../addresses";
 import type { Book } from "../book";
 import { displayedText, readValues } from "../cells/read";
-import { serialOfIso } from "../cells/serial-dates";
 import type {
   Cell,
   CellValue,
@@ -12,6 +11,7 @@ import type {
 } from "../contract";
 import { evaluate } from "../evaluate";
 import { offsetReferences } from "../formulas/moved-references";
+import { numberOfBound } from "./bounds";
 import { boundsOf } from "./univer-rule";
 
 /** Where a rule holds: its formulas are written for the first cell of its area. */
@@ -77,8 +77,9 @@ export class Checker {
 
   /** NaN for a bound that is no number: then nothing can be said and the value is let in. */
   private bound(bound: string | number, place: CheckPlace): number {
-    if (typeof bound === "number") return bound;
-    const value = bound.startsWith("=") ? this.value(bound, place) : (serialOfIso(bound) ?? bound);
+    const number = numberOfBound(bound);
+    if (number !== null) return number;
+    const value = this.value(String(bound), place);
     return typeof value === "number" ? value : value === "" ? NaN : Number(value);
   }
 

@@ -10,6 +10,7 @@ import {
 import { intersection, subtract } from "../geometry";
 import type { Rectangle } from "../addresses";
 import { withinGrid } from "../grid";
+import { withNumbers } from "./bounds";
 import type { Checker } from "./check";
 import { takeOff } from "../rules/place";
 import { followingValidations } from "./following";
@@ -44,7 +45,7 @@ export function createValidation(context: Context, checker: Checker): Validation
     const before = get(area);
     const base =
       before.type === "Inconsistent" || before.type === "MixedCriteria" ? NO_VALIDATION : before;
-    const rule = patch.rule === undefined ? base.rule : patch.rule;
+    const rule = patch.rule ? withNumbers(patch.rule) : (patch.rule ?? base.rule);
     const state: ValidationState = { ...base, ...patch, rule, type: typeOfRule(rule) };
     book.write(() => {
       takeOff(context, followingValidations(book, area.sheet), area);

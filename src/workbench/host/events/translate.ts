@@ -65,7 +65,8 @@ function changePayload(
     worksheetId: area.sheet,
     address: book.engine.areas.address(area),
     referenceId: book.references.rememberEvent(book, area),
-    shiftDirection: shift,
+    // Without a direction office.js makes an empty changeDirectionState: handlers read its parts unasked.
+    ...(shift === "None" ? {} : { shiftDirection: shift }),
     valueBefore: details?.valueBefore ?? null,
     valueAfter: details?.valueAfter ?? null,
     valueTypeBefore: details?.valueTypeBefore ?? null,

@@ -5,12 +5,11 @@ import type {
   ValidationState,
 } from "../../engine/contract";
 import type { Arguments } from "../protocol/arguments";
-import type { Json } from "../protocol/wire";
 import { cellCount } from "./geometry";
 import { orNullObject } from "./members";
 import type { RangeTarget } from "../book";
 import { define, object } from "./targets";
-import { readRule } from "./validation-rule";
+import { readRule, writeRule } from "./validation-rule";
 
 function patch({ book, areas }: RangeTarget, change: ValidationPatch): void {
   for (const area of areas) book.engine.validation.set(area, change);
@@ -37,7 +36,10 @@ export const dataValidation = define("DataValidation", {
   properties: {
     type: { get: (target) => common(target, (state) => state.type) ?? "Inconsistent" },
     rule: {
-      get: (target) => (common(target, (state) => state.rule) ?? {}) as unknown as Json,
+      get: (target) => {
+        const rule = common(target, (state) => state.rule);
+        return rule ? writeRule(rule) : {};
+      },
       set: (target, value) => {
         patch(target, { rule: readRule(value.record(0), target) });
       },

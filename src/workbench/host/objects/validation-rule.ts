@@ -3,6 +3,7 @@ import type { RangeTarget } from "../book";
 import { type Argument, isRecord } from "../protocol/arguments";
 import { invalidArgument } from "../protocol/error";
 import { HostObject } from "../protocol/host-object";
+import type { Json } from "../protocol/wire";
 import { areaArgument } from "./range-arguments";
 
 const operators = [
@@ -33,6 +34,17 @@ export function readRule(rule: Options, target: RangeTarget): ValidationRule {
     return { [kind]: readBounds(options, target) } as unknown as ValidationRule;
   }
   throw invalidArgument(`"${kind}" is no kind of rule.`);
+}
+
+/** The rule as Excel answers it: a bound is a formula always, as "=10". */
+export function writeRule(rule: ValidationRule): Json {
+  const [[kind, options] = []] = Object.entries(rule) as [string, Record<string, Json>][];
+  if (kind === undefined || options === undefined) return {};
+  const formulas = Object.entries(options).map(([key, value]) => [
+    key,
+    typeof value === "number" ? `=${String(value)}` : value,
+  ]);
+  return { [kind]: Object.fromEntries(formulas) as Json };
 }
 
 /** A range as the source of a list, or as a bound, stands for its address. */

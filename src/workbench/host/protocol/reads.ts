@@ -3,7 +3,7 @@ import { type Action, ActionKind } from "./wire";
 
 /** Ranges whose extent depends on results: spills, and where values end. */
 const extentOfResults =
-  /^(GetSpill|GetUsedRange|GetSurrounding|GetRangeEdge|GetExtended|GetSpecialCells|Find)/;
+  /^(GetSpill|GetUsedRange|GetSurrounding|GetRangeEdge|GetExtended|GetSpecialCells|GetInvalid|Find)/;
 
 /** Calls that look at values: those that answer them, copy them, sort or filter by them. */
 const usingResults = /^(Get|Find|Replace|CopyFrom|Apply|Reapply)/;
