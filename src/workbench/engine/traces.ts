@@ -9,13 +9,20 @@ interface Reader {
   readonly reads: readonly Area[];
 }
 
-export function createTraces({ book, extras, formulas }: Context): Traces {
-  const around: Surroundings = {
-    tables: () => extras.get().tables,
-    sheetNamed: (name) => (book.sheetNamed(name)?.getSheetId() ?? null) as SheetId | null,
-    nameFormula: (name, sheet) => formulas.formulaOfName(name, sheet),
-    spillOf: (cell: Cell) => spillAt(book, cell),
-  };
+/** The areas that a formula names in this cell: cells, tables, names and spills. */
+export const areasRead = (context: Context, formula: string, cell: Area): readonly Area[] =>
+  referencesOf(formula, cell, surroundings(context));
+
+const surroundings = ({ book, extras, formulas }: Context): Surroundings => ({
+  tables: () => extras.get().tables,
+  sheetNamed: (name) => (book.sheetNamed(name)?.getSheetId() ?? null) as SheetId | null,
+  nameFormula: (name, sheet) => formulas.formulaOfName(name, sheet),
+  spillOf: (cell: Cell) => spillAt(book, cell),
+});
+
+export function createTraces(context: Context): Traces {
+  const { formulas } = context;
+  const around = surroundings(context);
 
   /** Every formula of the book with what it names. */
   function readers(): Reader[] {

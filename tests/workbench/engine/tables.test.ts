@@ -199,6 +199,23 @@ describe("growth", () => {
     expect(address(book)).toBe("B2:D7");
   });
 
+  test("a formula below that sums the table up is no row of it", async () => {
+    const book = newBook();
+    kpis(book);
+    book.write("B3:D4", [
+      ["a", 1, 2],
+      ["b", 3, 4],
+    ]);
+    book.engine.names.add("Total", "=SUM(Kpis[Done])");
+    for (const total of ["=SUM(C3:C4)", "=SUM(Kpis[Goal])", "=Total"]) {
+      book.write("C5", total);
+      expect(address(book)).toBe("B2:D4");
+    }
+    expect(await book.calculated("C5")).toEqual([[6]]);
+    book.write("C5", "=C4+1");
+    expect(address(book)).toBe("B2:D5");
+  });
+
   test("typing to the right makes a column; the API's writing there does not", () => {
     const book = newBook();
     kpis(book);

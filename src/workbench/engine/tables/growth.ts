@@ -1,10 +1,12 @@
-import { readCells } from "../cells/read";
+import { isFormula } from "../cells/parse-input";
+import { readCells, readFormulas } from "../cells/read";
 import { holdsContent } from "../cells/raw";
 import type { Context } from "../context";
 import type { Area } from "../contract";
 import type { StoredTable } from "../extras";
 import { growGrid } from "../grid";
 import { intersection, lastColumn, lastRow } from "../geometry";
+import { areasRead } from "../traces";
 import { asUndoStep } from "../undo-step";
 import { freeName } from "./column-names";
 import { extendRules } from "./extend-rules";
@@ -34,6 +36,7 @@ function rowsBelow(context: Context, table: StoredTable, area: Area): number {
     area.column >= table.area.column &&
     lastColumn(area) <= lastColumn(table.area);
   if (!fits || added <= 0 || !isWritten(context, { ...area, row: below, rows: added })) return 0;
+  if (holdsTotals(context, table, { ...area, row: below, rows: 1 })) return 0;
   const grown = { ...areaOf(table), rows: table.area.rows + added };
   return isFree(context, table, grown) ? added : 0;
 }
@@ -52,6 +55,25 @@ function columnsRight(context: Context, table: StoredTable, area: Area): number 
 
 const isWritten = ({ book }: Context, area: Area): boolean =>
   readCells(book, area, holdsContent).some((line) => line.includes(true));
+
+/**
+ * Does a formula in the row read rows of the table down to its last? It sums the table up and is no part of
+ * it, as in Excel: within, it would read itself.
+ */
+function holdsTotals(context: Context, table: StoredTable, row: Area): boolean {
+  const last = lastRow(table.area);
+  return readFormulas(context.book, row).some((line) =>
+    line.some((formula, column) => {
+      const cell = { ...row, column: row.column + column, columns: 1 };
+      return (
+        isFormula(formula) &&
+        areasRead(context, formula, cell).some(
+          (read) => read.rows > 1 && lastRow(read) === last && intersection(read, areaOf(table)),
+        )
+      );
+    }),
+  );
+}
 
 /** No other table stands in the way. */
 const isFree = ({ extras }: Context, table: StoredTable, grown: Area): boolean =>
