@@ -48,7 +48,7 @@ const COLUMNS: readonly Column[] = [
     align: "center",
     cell: ({ status }) => [status, statusLook(status)],
   },
-  { header: "Up to", width: 6, align: "right", cell: (one) => figureOf(one.upTo, one) },
+  { header: "Up to", width: 7, align: "right", cell: (one) => figureOf(one.upTo, one) },
   {
     header: "At best",
     width: 12.5,

@@ -79,14 +79,15 @@ const tonedBy = (
   );
 
 const STATUSES = tonedBy(STATUS_TONES, body);
-const STATUS_HEADERS = tonedBy(STATUS_TONES, LOOKS.header);
+const narrowHeader = cellStyle({ font: { size: 9 } }, LOOKS.header);
+const STATUS_HEADERS = tonedBy(STATUS_TONES, narrowHeader);
 const MEMBER_STATUSES = tonedBy(MEMBER_STATUS_TONES, boxed, false);
 const conflict = cellStyle({ font: { bold: true, color: color(INK.warning) } }, boxed);
 
 export const statusLook = (status: Status): CellStyle => STATUSES.get(status) ?? body;
 
 export const statusHeader = (word: string): CellStyle =>
-  STATUS_HEADERS.get(word) ?? centred(LOOKS.header);
+  STATUS_HEADERS.get(word) ?? centred(narrowHeader);
 
 /** Of what is on record for a Member: a status, Conflict, or nothing. */
 export const memberStatusLook = (word: string): CellStyle =>

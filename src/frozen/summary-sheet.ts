@@ -8,7 +8,8 @@ import { across, BLANK, type Filled, type Line } from "./rows";
 
 const PILLAR_WIDTH = 38;
 const COUNT_WIDTH = 6;
-const STATUS_WIDTH = 9.2;
+/** The longest word, Progressing, in one line, also where Arial stands in for Calibri. */
+const STATUS_WIDTH = 10.2;
 const WORST_WIDTH = 18;
 
 const NO_PILLAR = "Without a pillar";

@@ -69,6 +69,29 @@ describe("the frozen book of the example", () => {
     }
   });
 
+  it("breaks no word of a header, also where Arial stands in for Calibri", () => {
+    const headers = [summary, board].map(({ columns, rows }) => {
+      const line = rows.find(({ cells }) =>
+        cells.some(({ value }) => value === "KPI" || value === "KPIs"),
+      );
+      return { columns, cells: line?.cells ?? [] };
+    });
+    for (const { cells, columns } of headers) {
+      expect(cells.length).toBeGreaterThan(10);
+      for (const { column, style, value } of cells) {
+        const longest = Math.max(
+          ...String(value)
+            .split(" ")
+            .map(({ length }) => length),
+        );
+        // Pixels: an em is 4/3 of the points, a bold letter about half an em, a digit and an indent 7 and 9.
+        const needed = longest * style.font.size * (4 / 3) * 0.53;
+        const width = columns.find(({ first, last }) => first <= column && column <= last)!.width!;
+        expect([value, needed <= width * 7 - style.alignment.indent * 9]).toEqual([value, true]);
+      }
+    }
+  });
+
   it("colours every status word", () => {
     const cells = [summary, board].flatMap(({ rows }) => rows.flatMap((row) => row.cells));
     for (const { word } of STATUSES) {
