@@ -13,6 +13,7 @@ import { createFilters } from "./filters/filters";
 import { hideFilteredRows } from "./filters/hide-rows";
 import { createSorting } from "./filters/sorting";
 import { createFind } from "./find/find";
+import { fitChangedRows } from "./formats/autofit";
 import { createFormats } from "./formats/formats";
 import { Formulas } from "./formulas/formulas";
 import { CustomFunctions } from "./functions/functions";
@@ -101,6 +102,7 @@ export function assembleEngine(
     growTables(context, area);
     followCalculatedColumns(context, area);
   });
+  contents.follow((area, replayed) => fitChangedRows(book, area, replayed));
   const completeLines = completeInsertedLines(context, structure);
   reportSheetEvents(context, sheets, selection);
   reportTableEvents(book, extras);

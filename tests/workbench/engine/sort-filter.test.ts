@@ -111,3 +111,31 @@ test("sorting is a stable order with blanks last", () => {
     }),
   );
 });
+
+test("rows that follow their contents are as high as their new ones after a sort, set heights stay", () => {
+  const book = newBook();
+  const { formats, sorting } = book.engine;
+  const long = "a goal that takes several lines in a column as narrow as this one is";
+  book.write("A1:B4", [
+    [4, "short"],
+    [3, "short"],
+    [2, "short"],
+    [1, long],
+  ]);
+  formats.set(book.at("B1:B4"), { wrapText: true });
+  formats.setRowHeight(book.at("2:2"), 40);
+  formats.autofitRows(book.at("A1:B1"));
+  formats.autofitRows(book.at("A3:B4"));
+  const heights = () => [1, 2, 3, 4].map((row) => formats.rowHeight(book.at(`${row}:${row}`)));
+  const [low, , , tall] = heights();
+  expect(tall).toBeGreaterThan(40);
+  expect(heights()).toEqual([low, 40, low, tall]);
+  sorting.sort(book.at("A1:B4"), [{ key: 0, ascending: true }], {
+    matchCase: false,
+    hasHeaders: false,
+    orientation: "Rows",
+  });
+  expect(heights()).toEqual([tall, 40, low, low]);
+  book.write("B1:B3", [["short"], [long], [long]]);
+  expect(heights()).toEqual([low, 40, tall, low]);
+});

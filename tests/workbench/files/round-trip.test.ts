@@ -173,3 +173,22 @@ describe("a book with everything, in the grid", () => {
     ]);
   });
 });
+
+test("rows that follow their contents do so in files, too, and are fitted when these are opened", async () => {
+  const engine = blankEngine();
+  const { areas, cells, formats, sheets } = engine;
+  const at = (address: string) => areas.resolve(address, sheets.active());
+  cells.setValues(at("A1:A2"), "a text that takes several lines in a column as narrow as this one");
+  formats.set(at("A1:A2"), { wrapText: true });
+  formats.autofitRows(at("A1"));
+  formats.setRowHeight(at("2:2"), 20);
+  const { book: saved } = await readBack(engine);
+  expect(saved.sheets[0]?.rows.map(({ height }) => height)).toEqual([null, 20]);
+  const { engine: opened } = await inEngine(await throughFile(saved));
+  const sheet = opened.sheets.active();
+  const heights = ["A1", "A2"].map((address) =>
+    opened.formats.rowHeight(opened.areas.resolve(address, sheet)),
+  );
+  expect(heights).toEqual([formats.rowHeight(at("A1")), 20]);
+  expect(heights[0]).toBeGreaterThan(45);
+});

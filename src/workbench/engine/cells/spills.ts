@@ -30,12 +30,21 @@ export function spillAt(book: Book, cell: Cell): Area | null {
   return spillsOf(book, cell.sheet).find(within) ?? null;
 }
 
+const spilledCells = (book: Book, sheet: SheetId) =>
+  book.injector.get(FormulaDataModel).getArrayFormulaCellData()[book.unitId]?.[sheet];
+
+/** The columns in which a row has cells, spilled ones included. */
+export function columnReader(book: Book, sheet: SheetId): (row: number) => number[] {
+  const matrix = book.worksheet(sheet).getCellMatrix().getMatrix();
+  const spilled = spilledCells(book, sheet);
+  const columns = (cells: object | undefined) => Object.keys(cells ?? {}).map(Number);
+  return (row) => [...new Set([...columns(matrix[row]), ...columns(spilled?.[row])])];
+}
+
 /** Reads cells of one sheet, spilled ones included. */
 export function cellReader(book: Book, sheet: SheetId): (row: number, column: number) => RawCell {
   const worksheet = book.worksheet(sheet);
-  const spilled = book.injector.get(FormulaDataModel).getArrayFormulaCellData()[book.unitId]?.[
-    sheet
-  ];
+  const spilled = spilledCells(book, sheet);
   return (row, column) => {
     const cell = worksheet.getCellRaw(row, column);
     const value = spilled?.[row]?.[column];

@@ -67,7 +67,7 @@ export interface Stored {
    */
   restoreRows(sheet: SheetId, rows: readonly StoredRow[]): readonly StoredPlace[];
   restoreLines(sheet: SheetId, lines: StoredLines): void;
-  /** Once for a sheet, after its rows. */
+  /** Once for a sheet, after its lines and rows; those that follow their contents are fitted then. */
   restoreSpills(sheet: SheetId, spills: readonly StoredSpill[]): void;
   /** One rule for several areas; formulas are about the first cell of the first. */
   restoreValidation(areas: readonly Area[], state: Omit<ValidationState, "type">): void;

@@ -4,14 +4,15 @@ import {
   SetRowHiddenMutation,
   SetRowVisibleMutation,
   SetWorksheetColWidthMutation,
+  SetWorksheetRowAutoHeightMutation,
   SetWorksheetRowHeightMutation,
   SetWorksheetRowIsAutoHeightMutation,
 } from "@univerjs/sheets";
-import { BooleanNumber } from "@univerjs/core";
+import { BooleanNumber, type IRowData } from "@univerjs/core";
 import type { Book } from "../book";
 import { toRange } from "../ranges";
 import { common } from "../cells/matrix";
-import { EngineError, type Area } from "../contract";
+import { EngineError, type Area, type SheetId } from "../contract";
 import { growGrid, gridSize, withinGrid } from "../grid";
 import { toPixels, toPoints } from "../units";
 
@@ -60,6 +61,36 @@ export function writeRowHeight(book: Book, area: Area, points: number): void {
   book.run(SetWorksheetRowHeightMutation.id, { subUnitId, ranges, rowHeight: toPixels(points) });
   const autoHeightInfo = BooleanNumber.FALSE;
   book.run(SetWorksheetRowIsAutoHeightMutation.id, { subUnitId, ranges, autoHeightInfo });
+}
+
+/** Whether a row's height follows its contents and is not one that somebody set. */
+export function isRowAutomatic(book: Book, sheet: SheetId, row: number): boolean {
+  return followsContents(book.worksheet(sheet).getRowManager().getRow(row) ?? {});
+}
+
+export const followsContents = ({ h, ia, ah }: Partial<IRowData>): boolean =>
+  h === undefined || ia === BooleanNumber.TRUE || (ia !== BooleanNumber.FALSE && ah !== undefined);
+
+export function writeRowsAutomatic(book: Book, { sheet, row, rows }: Area): void {
+  const ranges = [toRange({ row, rows, column: 0, columns: gridSize(book, sheet).columns })];
+  const autoHeightInfo = BooleanNumber.TRUE;
+  const params = { subUnitId: sheet, ranges, autoHeightInfo };
+  book.run(SetWorksheetRowIsAutoHeightMutation.id, params);
+}
+
+/** Heights in points by row, of rows that follow their contents; none is lower than a plain row. */
+export function writeAutomaticHeights(
+  book: Book,
+  sheet: SheetId,
+  heights: ReadonlyMap<number, number>,
+): void {
+  const worksheet = book.worksheet(sheet);
+  const lowest = worksheet.getConfig().defaultRowHeight;
+  const rowsAutoHeightInfo = [...heights]
+    .map(([row, points]) => ({ row, autoHeight: Math.max(lowest, toPixels(points)) }))
+    .filter(({ row, autoHeight }) => worksheet.getRowManager().getRowHeight(row) !== autoHeight);
+  if (rowsAutoHeightInfo.length === 0) return;
+  book.run(SetWorksheetRowAutoHeightMutation.id, { subUnitId: sheet, rowsAutoHeightInfo });
 }
 
 function checkSize(points: number): void {

@@ -10,6 +10,7 @@ import {
   type StoredLine,
   type StoredLines,
 } from "../contract";
+import { followsContents } from "../formats/sizes";
 import { growGrid } from "../grid";
 import { toPixels, toPoints } from "../units";
 import { columnLocking, reachesBottom, reachesRight, rowLocking } from "./locking";
@@ -48,7 +49,7 @@ export function readLines({ book, extras }: Context, sheet: SheetId): StoredLine
     const hidden = own.hd === BooleanNumber.TRUE || filtered.has(index);
     return {
       index,
-      size: fixedHeight(own),
+      size: own.h === undefined || followsContents(own) ? null : toPoints(own.h),
       hidden,
       look: lookOf(own.s, rowLocking(marks, index)),
     };
@@ -74,12 +75,6 @@ export function readLines({ book, extras }: Context, sheet: SheetId): StoredLine
 
 const span = (first: number, count: number): number[] =>
   Array.from({ length: count }, (_, at) => first + at);
-
-/** A height that follows the contents is not one that somebody set. */
-function fixedHeight({ h, ia, ah }: Partial<IRowData>): number | null {
-  const automatic = ia === BooleanNumber.TRUE || (ia !== BooleanNumber.FALSE && ah !== undefined);
-  return h === undefined || automatic ? null : toPoints(h);
-}
 
 const special = (lines: readonly StoredLine[]): StoredLine[] =>
   lines
