@@ -2,6 +2,7 @@ import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { Announcer } from "./common/Announcer";
 import { Screens } from "./common/Screens";
+import { focusTab } from "./common/Tabs";
 import { THEMES, ThemeContext } from "./common/theme";
 import { useThemeName } from "./common/useThemeName";
 import { Working } from "./common/Working";
@@ -34,6 +35,8 @@ const Pane = () => {
   }
   const goTo = (screen: ScreenName) => {
     choose(screen);
+    // What was pressed may be on the screen that goes.
+    focusTab(screen);
     // Each screen is read from its top.
     document.documentElement.scrollTop = 0;
     void book.refresh();

@@ -88,5 +88,6 @@ describe("Repair formulas", () => {
     screen.getByText(/did not let these be changed: Mine!C3/);
     await press("OK");
     await waitFor(() => expect(screen.queryByText(/entered again/)).toBeNull());
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: "Repair formulas" }));
   });
 });

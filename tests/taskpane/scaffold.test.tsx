@@ -45,6 +45,15 @@ test("pressing it shows the progress, then the result, which takes the focus", a
   expect(await faults()).toEqual([]);
 });
 
+test("what is pressed in a result and goes with it leaves the focus to a tab", async () => {
+  const scaffold = () =>
+    Promise.resolve({ outcome: "done", state: complete, added: ["A"] } as const);
+  open({ scaffold });
+  await userEvent.click(await theButton());
+  await press("Show the board");
+  expect(document.activeElement).toBe(screen.getByRole("tab", { name: "Board" }));
+});
+
 test("a second run says that nothing was changed", async () => {
   const scaffold = () => Promise.resolve({ outcome: "done", state: complete, added: [] } as const);
   open({ inspect: () => Promise.resolve(complete), scaffold });
@@ -134,24 +143,31 @@ test("an error comes in plain words, with the way out, and can be tried again", 
 
 test("undo takes back the last run, and asks before it deletes what was entered since", async () => {
   const undone: boolean[] = [];
+  let there = complete;
   const undo: Book["undo"] = (evenIfTouched) => {
     undone.push(evenIfTouched);
+    if (evenIfTouched) there = stateOf();
     return Promise.resolve(
       evenIfTouched
         ? { outcome: "undone", removed: ["Sheet KPIs"] }
         : { outcome: "touched", sheets: ["Member rows"] },
     );
   };
-  open({ inspect: () => Promise.resolve(complete), undo });
+  open({ inspect: () => Promise.resolve(there), undo });
   await userEvent.click(await screen.findByRole("tab", { name: "Scaffold" }));
   await press("Undo the last run");
   await screen.findByText("These sheets have been changed: Member rows.");
   await press("Keep everything");
   expect(undone).toEqual([false]);
+  // The keyboard goes on from where it was.
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Undo the last run" }));
   await press("Undo the last run");
   await press("Delete it all the same");
   await screen.findByText("Removed: Sheet KPIs.");
   expect(undone).toEqual([false, false, true]);
+  // What it came from is gone with what it undid.
+  await press("OK");
+  expect(document.activeElement).toBe(screen.getByRole("tab", { name: "Scaffold" }));
 });
 
 test("a book that cannot be read says why and can be read again", async () => {

@@ -57,6 +57,15 @@ const panelId = (name: string): string => `screen-${name}`;
 export const panelOf = (name: string) =>
   ({ role: "tabpanel", id: panelId(name), "aria-labelledby": tabId(name) }) as const;
 
+/** Moves the focus to the tab of that name. */
+export const focusTab = (name: string): void => document.getElementById(tabId(name))?.focus();
+
+/** Moves the focus to the tab of the screen on which an element stands. */
+export const focusTabOf = (element: Element): void => {
+  const tab = element.closest('[role="tabpanel"]')?.getAttribute("aria-labelledby") ?? "";
+  document.getElementById(tab)?.focus();
+};
+
 interface Props<Name extends string> {
   /** What the tabs choose between, for screen readers. */
   readonly label: string;

@@ -81,8 +81,8 @@ export const ScaffoldTab = ({ book, goTo }: ScreenProps) => {
         >
           Scaffold the plan
         </Button>
-        {state?.canUndo && !busy && !waiting && (
-          <Button appearance="subtle" onClick={undo}>
+        {state?.canUndo && (
+          <Button appearance="subtle" disabledFocusable={busy || waiting} onClick={undo}>
             Undo the last run
           </Button>
         )}
