@@ -133,6 +133,20 @@ describe.each(requests)("before round trip %d of the merge a colleague", (reques
   });
 });
 
+test("rows are sorted in the last moment, and the connection breaks before they are put back: what they held is given", async () => {
+  const result = await merge(() => {
+    office.before(ROUND_TRIPS, (engine) => {
+      edits("10", "Tonga", 2, "No")(engine);
+      COLLEAGUE.sorts(engine);
+    });
+    office.failAt(ROUND_TRIPS + 1, 0);
+  });
+  expect(result).toEqual({
+    outcome: "broken",
+    held: [["10", "Tonga", "No", "", "", "", "", ""]],
+  });
+});
+
 describe.each(requests)("before round trip %d of the undo a colleague", (request) => {
   let before: ReturnType<OfficeBook["rows"]>;
   beforeEach(async () => {

@@ -1,3 +1,4 @@
+import type { TableArgument } from "../../../kpi";
 import type { MergeRecord, Naming } from "../../../workbook";
 import { writePart } from "../../write/part";
 import { discardNewLog, type NewSheet } from "../log";
@@ -76,13 +77,20 @@ export async function announced<Any extends Intent | null>(
   return now;
 }
 
-/** What came of the writing. */
-export interface Outcome {
-  /** False where rows turned out to be others than had been read a moment before: they have been put back. */
-  readonly done: boolean;
-  /** Tables of which a filter was cleared. */
+/** Tables of which a filter was cleared. */
+interface Unfiltered {
   readonly unfiltered: readonly string[];
 }
+
+/** Somebody else moved rows at that very moment. */
+export type Disturbance =
+  /** None of theirs is lost, and it is to be gone on with. */
+  | ({ readonly outcome: "disturbed" } & Unfiltered)
+  /** The connection broke before rows of theirs could be put back; what they held. */
+  | { readonly outcome: "broken"; readonly held: TableArgument };
+
+/** What came of the writing. */
+export type Outcome = ({ readonly outcome: "done" } & Unfiltered) | Disturbance;
 
 /** One round trip of writing: calculation waits until all of it is there. */
 export async function carryOut(scene: Scene, { done, undone, work }: Intent): Promise<Outcome> {
@@ -110,15 +118,19 @@ export async function carryOut(scene: Scene, { done, undone, work }: Intent): Pr
     if (!isTooShort(error)) throw error;
     writeRecord(scene, undone(null));
     await context.sync();
-    return { done: false, unfiltered: [] };
+    return { outcome: "disturbed", unfiltered: [] };
   }
-  const putBack = [places.memberRows.putBack(), places.log?.putBack() ?? false];
-  if (!putBack.includes(true)) return { done: true, unfiltered: unfiltered() };
+  const held = [...places.memberRows.putBack(), ...(places.log?.putBack() ?? [])];
+  if (held.length === 0) return { outcome: "done", unfiltered: unfiltered() };
   // A part that the batch has deleted is made anew.
   writeRecord(
     done === null ? { ...scene, partId: undefined } : scene,
     undone(places.memberRows.stood),
   );
-  await context.sync();
-  return { done: false, unfiltered: unfiltered() };
+  try {
+    await context.sync();
+  } catch {
+    return { outcome: "broken", held };
+  }
+  return { outcome: "disturbed", unfiltered: unfiltered() };
 }

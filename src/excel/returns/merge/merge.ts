@@ -15,7 +15,7 @@ import {
   sceneIn,
   writeRecord,
   type Intent,
-  type Outcome,
+  type Disturbance,
   type Scene,
 } from "./carry-out";
 import { planLog, planRestOfLog, takeBackLog, writeLog } from "./log-returned";
@@ -23,17 +23,18 @@ import type { CollectReading, Look } from "./look";
 import { takeBackRows, writeStatements } from "./write-rows";
 
 export type MergeResult =
-  | ({
+  | {
       readonly outcome: "merged";
       readonly record: MergeRecord;
       readonly log: LogResult;
-    } & Pick<Outcome, "unfiltered">)
+      /** Tables of which a filter was cleared. */
+      readonly unfiltered: readonly string[];
+    }
   /** All of it was there already. */
   | { readonly outcome: "nothing" }
   /** An earlier merge, or its undo, was cut off: that goes first. */
   | { readonly outcome: "unfinished" }
-  /** Somebody else moved the same rows at that very moment: none of theirs is lost, and it is to be finished. */
-  | { readonly outcome: "disturbed" }
+  | Disturbance
   /** The book has changed since the officer saw what would be done: nothing was written. */
   | { readonly outcome: "moved"; readonly reading: CollectReading };
 
@@ -54,8 +55,9 @@ const merging = (
 });
 
 async function merge(scene: Scene, intent: ReturnType<typeof merging>): Promise<MergeResult> {
-  const { done, unfiltered } = await carryOut(scene, intent);
-  if (!done) return { outcome: "disturbed" };
+  const carried = await carryOut(scene, intent);
+  if (carried.outcome !== "done") return carried;
+  const { unfiltered } = carried;
   return { outcome: "merged", record: intent.done, log: resultIn(scene.log), unfiltered };
 }
 
@@ -124,14 +126,15 @@ export const finishMerge = (
 
 export type MergeUndoResult =
   | { readonly outcome: "nothing" }
-  /** As with a merge. */
-  | { readonly outcome: "disturbed" }
+  | Disturbance
   /** Rows that somebody has edited since stay, and are given. */
-  | ({
+  | {
       readonly outcome: "undone";
       readonly removed: number;
       readonly spared: readonly RecordedRow[];
-    } & Pick<Outcome, "unfiltered">);
+      /** Tables of which a filter was cleared. */
+      readonly unfiltered: readonly string[];
+    };
 
 /**
  * Takes the last merge back, in four round trips: two to look, one that records which rows are going
@@ -163,8 +166,9 @@ export const undoMerge = (
       };
     };
     const { intent, scene: now } = await announced(scene, intend, intend(scene));
-    const { done, unfiltered } = await carryOut(now, intent);
-    if (!done) return { outcome: "disturbed" };
+    const carried = await carryOut(now, intent);
+    if (carried.outcome !== "done") return carried;
+    const { unfiltered } = carried;
     const { rows } = intent.record;
     const spared = rows.filter((row) => row.spared);
     return { outcome: "undone", removed: rows.length - spared.length, spared, unfiltered };

@@ -61,8 +61,11 @@ export class PlacedRows {
     this.#deleted = rows;
   }
 
-  /** After the sync: queues the repair; false where every row was what it had been taken for. */
-  putBack(): boolean {
+  /**
+   * After the sync: queues the repair, and gives what the rows held that were not what they had been
+   * taken for.
+   */
+  putBack(): TableArgument {
     const written = [...this.#written].filter(([row]) => this.#isOther(row));
     const deleted = this.#deleted.filter((row) => this.#isOther(row));
     const nowAt = (row: number) => row - this.#deleted.filter((one) => one < row).length;
@@ -72,7 +75,9 @@ export class PlacedRows {
     });
     writeBlock(this.table, this.asRead[0]?.length ?? 0, new Map(was) as WrittenRows);
     this.append(deleted.map((row) => this.#was(row)));
-    return written.length + deleted.length > 0;
+    return [...written.map(([row]) => row), ...deleted].map(
+      (row) => this.#before.values[row] ?? [],
+    );
   }
 
   /** After the sync: whether there was a filter; false also where this Excel cannot tell. */

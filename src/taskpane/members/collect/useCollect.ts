@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import { inPlainWords, type Trouble } from "../../../excel";
 import type { CollectReading } from "../../../excel/returns/merge/look";
+import type { MergeResult, MergeUndoResult } from "../../../excel/returns/merge/merge";
 import { isRefusal, type SerialDate } from "../../../kpi";
 import type { Choice } from "../../../returns/merge/plan";
 import type { Naming } from "../../../workbook";
@@ -93,6 +94,10 @@ export function useCollect(
 
   const look = async () => setReading(await book.read(naming));
 
+  /** Where the connection has broken, what is to be told of that goes first. */
+  const lookAfter = ({ outcome }: MergeResult | MergeUndoResult) =>
+    outcome === "broken" ? look().catch(() => undefined) : look();
+
   const readAll = async (dropped: readonly File[], signal: AbortSignal) => {
     const [{ fileKey, readFiles }, { openBookIn }] = await Promise.all([
       import("./read-files"),
@@ -129,8 +134,9 @@ export function useCollect(
 
   const finishWork = async () => {
     const result = await book.finish(naming);
-    await look();
-    if (result.outcome === "disturbed") return tell(disturbed);
+    await lookAfter(result);
+    if (result.outcome === "disturbed" || result.outcome === "broken")
+      return tell(disturbed(result));
     if (result.outcome !== "merged") return setStage(IDLE);
     setFiles([]);
     tell(merged(result));
@@ -146,10 +152,10 @@ export function useCollect(
           setReading(result.reading);
           return tell(moved);
         }
-        await look();
+        await lookAfter(result);
         if (result.outcome === "unfinished") return setStage(IDLE);
         if (result.outcome === "nothing") return tell(nothingMerged);
-        if (result.outcome === "disturbed") return tell(disturbed);
+        if (result.outcome !== "merged") return tell(disturbed(result));
         setFiles([]);
         tell(merged(result));
       },
@@ -166,7 +172,7 @@ export function useCollect(
   const undo = () =>
     attempt("Taking the last merge back", async () => {
       const result = await book.undo(naming);
-      await look();
+      await lookAfter(result);
       tell(undone(result));
     });
 

@@ -1,8 +1,11 @@
+import type { Disturbance } from "../../../excel/returns/merge/carry-out";
+import { serial } from "../../../kpi";
 import type { MergeResult, MergeUndoResult } from "../../../excel/returns/merge/merge";
 import type { Verdict } from "../../../returns/compare/decide";
 import type { DecidedRow, Why } from "../../../returns/compare/compare";
 import type { Choice } from "../../../returns/merge/plan";
 import type { Unheard } from "../../../returns/merge/effect";
+import { dateText } from "../../common/format";
 import { whereLogged } from "../log-words";
 import type { CollectedFile } from "./read-files";
 
@@ -64,12 +67,31 @@ export const merged = ({
   text: `${counted(rows.length, "statement")} of ${counted(returned.length, "file")} recorded on Member rows; ${whereLogged(log)} says what came when.${unfilteredText(unfiltered)}`,
 });
 
+/** Of a table of ours, where only days are numbers as large as these. */
+function cellText(cell: unknown): string {
+  const day = typeof cell === "number" && cell > 10_000 ? serial(cell) : null;
+  return day === null ? String(cell) : dateText(day);
+}
+
 /** Somebody else moved the rows in the moment of writing. */
-export const disturbed: Told = {
-  intent: "warning",
-  title: "Somebody else was changing Member rows at that moment",
-  text: "Nothing of theirs is lost. Press the button below to go on; nothing is written twice.",
-};
+export const disturbed = (result: Disturbance): Told =>
+  result.outcome === "broken"
+    ? {
+        intent: "warning",
+        title: "Rows of somebody else could not be put back",
+        text: "Somebody else moved rows at that moment, so that wrong ones were written over, and the connection broke before they were put back. Keep this list, and correct the rows by hand. They held:",
+        lines: result.held.map((cells) =>
+          cells
+            .filter((cell) => cell !== "")
+            .map(cellText)
+            .join(", "),
+        ),
+      }
+    : {
+        intent: "warning",
+        title: "Somebody else was changing Member rows at that moment",
+        text: `Nothing of theirs is lost. Press the button below to go on; nothing is written twice.${unfilteredText(result.unfiltered)}`,
+      };
 
 export const nothingMerged: Told = {
   intent: "info",
@@ -87,7 +109,7 @@ export const undone = (result: MergeUndoResult): Told => {
   if (result.outcome === "nothing") {
     return { intent: "info", title: "Nothing to take back", text: "There is no merge to undo." };
   }
-  if (result.outcome === "disturbed") return disturbed;
+  if (result.outcome !== "undone") return disturbed(result);
   const { removed, spared } = result;
   const filters = unfilteredText(result.unfiltered);
   if (spared.length === 0) {

@@ -442,7 +442,7 @@ test("somebody moves the rows in the last moment: it is said, and finished with 
     read: () => Promise.resolve(reading),
     merge: () => {
       reading = { ...READING, merge: CUT_OFF };
-      return Promise.resolve({ outcome: "disturbed" });
+      return Promise.resolve({ outcome: "disturbed", unfiltered: ["MemberRows"] });
     },
     finish: () => {
       reading = { ...READING, merge: FINISHED };
@@ -451,10 +451,29 @@ test("somebody moves the rows in the last moment: it is said, and finished with 
   });
   await choose(await returned("Fiji", YES));
   await press("Merge");
-  await screen.findByRole("group", { name: /Somebody else was changing Member rows/ });
+  const told = await screen.findByRole("group", { name: /Somebody else was changing Member rows/ });
+  expect(told.textContent).toContain("The filter on MemberRows was cleared");
   expect(screen.queryByRole("button", { name: "Merge" })).toBeNull();
   await press("Finish it");
   await screen.findByRole("group", { name: "Merged" });
+});
+
+test("rows that could not be put back are listed with what they held, though the book cannot be read", async () => {
+  const held = [["11", "Japan", "No", "", TODAY, "Law 7", "Survey"]];
+  let read = () => Promise.resolve(READING);
+  await open({
+    read: () => read(),
+    merge: () => {
+      read = () => Promise.reject(new Error("offline"));
+      return Promise.resolve({ outcome: "broken", held });
+    },
+  });
+  await choose(await returned("Fiji", YES));
+  await press("Merge");
+  const told = await screen.findByRole("group", { name: /could not be put back/ });
+  expect(within(told).getByRole("listitem").textContent).toBe(
+    "11, Japan, No, 31 Mar 2019, Law 7, Survey",
+  );
 });
 
 test("while a merge is under way nothing of it can be changed, nor pressed twice", async () => {
