@@ -18,6 +18,10 @@ const NO_PLAN = {
   title: "No plan to collect for",
   text: "Returned books are compared with the plan's sheets. Scaffold the plan first, or open the workbook that the books were sent from.",
 };
+const INCOMPLETE = {
+  title: "The plan's sheets are not complete",
+  text: "A sheet, a table or a column is missing, or bears another name. Give it its name back, or press Scaffold the plan: it puts back what is missing and keeps the rest.",
+};
 const NO_RECORD = {
   title: "The workbook has lost the record of its plan",
   text: "Without it a returned book could not be told to belong here. Scaffold the plan puts it back.",
@@ -60,7 +64,9 @@ export const Collect = ({ book, goTo }: ScreenProps) => {
   );
   return (
     <div className={styles.screen}>
-      {naming === undefined && condition !== undefined && missing(NO_PLAN)}
+      {naming === undefined && condition !== undefined && (
+        <>{missing(condition === "blank" || condition === "none" ? NO_PLAN : INCOMPLETE)}</>
+      )}
       {trouble && <TroubleBar trouble={trouble} onRetry={look} />}
       {naming && !reading && !trouble && <Working doing="Reading the workbook" />}
       {naming && plan === null && missing(NO_RECORD)}

@@ -37,10 +37,11 @@ interface Props {
 }
 
 /** Why another file is taken in place of this one. */
-const insteadText = (member: string, { chosen }: Instead): string =>
-  chosen
-    ? `You take another file of ${member}:`
-    : `Another file of ${member} was saved later and is taken:`;
+const INSTEAD: Readonly<Record<Instead["why"], (member: string) => string>> = {
+  chosen: (member) => `You take another file of ${member}:`,
+  later: (member) => `Another file of ${member} was saved later and is taken:`,
+  name: (member) => `Another file of ${member}, saved at the same moment, is taken:`,
+};
 
 /** One returned file: whose it is and what it would change; opens to its rows. */
 export const FileLine = ({ busy, collecting, file, onRemove }: Props) => {
@@ -66,7 +67,7 @@ export const FileLine = ({ busy, collecting, file, onRemove }: Props) => {
       </p>
       {insteadOf !== null && (
         <p className={line.note}>
-          {insteadText(member, insteadOf)} <bdi>{insteadOf.file}</bdi>
+          {INSTEAD[insteadOf.why](member)} <bdi>{insteadOf.file}</bdi>
         </p>
       )}
       {answer.ambiguousDate !== null && (

@@ -10,7 +10,7 @@ import type { ReturnedBook } from "../../../returns/compare/returned";
 import { effectOf, type Effect } from "../../../returns/merge/effect";
 import { planMerge, type Choice, type ComparedBook } from "../../../returns/merge/plan";
 import type { DateOrder } from "../../../returns/read/dates";
-import type { MergePlan } from "../../../workbook";
+import type { MergedRow, MergePlan } from "../../../workbook";
 import type { CollectedFile } from "./read-files";
 
 /** What the officer has said so far. */
@@ -41,8 +41,8 @@ export interface ComparedFile {
 /** Another file of the same Member, which is taken. */
 export interface Instead {
   readonly file: string;
-  /** By the officer; else it was saved later. */
-  readonly chosen: boolean;
+  /** By the officer, or because it was saved later; of files saved at the same moment one is taken by its name. */
+  readonly why: "chosen" | "later" | "name";
 }
 
 /** Everything that the screen shows of the files, and what a merge would do. */
@@ -111,9 +111,18 @@ export const mergeAsSeen =
     return statementsOf(now) === statementsOf(seen) ? now.plan : null;
   };
 
+/** Whether the last merge in the workbook is the one that `seen` shows. */
+export const isMerged = (seen: Collection, { merge }: CollectReading): boolean =>
+  merge?.state === "merged" &&
+  merge.rows.length > 0 &&
+  statementsOf({ plan: merge }) === statementsOf(seen);
+
 /** Not the rows into which they go: those may have been sorted. */
-const statementsOf = ({ plan }: Collection): string =>
-  JSON.stringify(plan.rows.map(({ statement }) => statement));
+const statementsOf = ({
+  plan,
+}: {
+  readonly plan: { readonly rows: readonly Pick<MergedRow, "statement">[] };
+}): string => JSON.stringify(plan.rows.map(({ statement }) => statement));
 
 function compareFiles(
   files: readonly ReadFile[],
@@ -150,7 +159,7 @@ function compareFiles(
       insteadOf:
         taken === undefined || taken.file === file
           ? null
-          : { file: taken.file.answer.file, chosen: preferred.includes(taken.file.id) },
+          : { file: taken.file.answer.file, why: whyInstead(taken.file, file, preferred) },
       order: orders.get(file.id) ?? null,
       notes,
     };
@@ -171,6 +180,15 @@ function knowsIssue(
 ): boolean {
   const days = sent.filter((one) => nameKey(one.member) === nameKey(member));
   return issued === null || days.length === 0 || days.some((one) => one.issued === issued);
+}
+
+function whyInstead(
+  taken: ReadFile,
+  other: ReadFile,
+  preferred: readonly string[],
+): Instead["why"] {
+  if (preferred.includes(taken.id)) return "chosen";
+  return taken.modified > other.modified ? "later" : "name";
 }
 
 /** The officer's wish first, then what was written last; of equals the order of dropping decides nothing. */

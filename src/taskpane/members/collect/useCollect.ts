@@ -7,7 +7,7 @@ import type { Choice } from "../../../returns/merge/plan";
 import type { Naming } from "../../../workbook";
 import { useAnnounce } from "../../common/Announcer";
 import { useCollectBook } from "./collect-book";
-import { collect, mergeAsSeen, type Collection, type ComparedFile } from "./collection";
+import { collect, isMerged, mergeAsSeen, type Collection, type ComparedFile } from "./collection";
 import type { CollectedFile, ReadProgress } from "./read-files";
 import { useAnswers, type Answering } from "./useAnswers";
 import {
@@ -17,6 +17,7 @@ import {
   disturbed,
   filesRead,
   merged,
+  mergedBefore,
   moved,
   nothingMerged,
   tooMany,
@@ -142,30 +143,37 @@ export function useCollect(
     tell(merged(result));
   };
 
+  const mergeWork = async (seen: Collection) => {
+    const result = await book.merge(naming, mergeAsSeen(seen, files, answers));
+    if (result.outcome === "moved") {
+      setReading(result.reading);
+      return tell(moved);
+    }
+    await lookAfter(result);
+    if (result.outcome === "unfinished") return setStage(IDLE);
+    if (result.outcome === "nothing") return tell(nothingMerged);
+    if (result.outcome !== "merged") return tell(disturbed(result));
+    setFiles([]);
+    tell(merged(result));
+  };
+
+  /** What failed may not have begun, or have been cut off, or be done, with the answer lost. */
+  const mergeAgain = async (seen: Collection) => {
+    const now = await book.read(naming);
+    setReading(now);
+    // What was cut off is finished from its own record, so that nothing is written twice.
+    if (now.merge?.state === "merging") return finishWork();
+    if (!isMerged(seen, now)) return mergeWork(seen);
+    setFiles([]);
+    tell(mergedBefore(seen.plan));
+  };
+
   const merge = () => {
     if (collection === undefined) return;
     attempt(
       "Merging",
-      async () => {
-        const result = await book.merge(naming, mergeAsSeen(collection, files, answers));
-        if (result.outcome === "moved") {
-          setReading(result.reading);
-          return tell(moved);
-        }
-        await lookAfter(result);
-        if (result.outcome === "unfinished") return setStage(IDLE);
-        if (result.outcome === "nothing") return tell(nothingMerged);
-        if (result.outcome !== "merged") return tell(disturbed(result));
-        setFiles([]);
-        tell(merged(result));
-      },
-      async () => {
-        const now = await book.read(naming);
-        setReading(now);
-        // What was cut off is finished from its own record, so that nothing is written twice.
-        if (now.merge?.state === "merging") await finishWork();
-        else setStage(IDLE);
-      },
+      () => mergeWork(collection),
+      () => mergeAgain(collection),
     );
   };
 

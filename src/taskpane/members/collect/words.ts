@@ -1,6 +1,7 @@
 import type { Disturbance } from "../../../excel/returns/merge/carry-out";
 import { serial } from "../../../kpi";
 import type { MergeResult, MergeUndoResult } from "../../../excel/returns/merge/merge";
+import type { MergePlan } from "../../../workbook";
 import type { Verdict } from "../../../returns/compare/decide";
 import type { DecidedRow, Why } from "../../../returns/compare/compare";
 import type { Choice } from "../../../returns/merge/plan";
@@ -65,6 +66,14 @@ export const merged = ({
   toBoard: true,
   title: "Merged",
   text: `${counted(rows.length, "statement")} of ${counted(returned.length, "file")} recorded on Member rows; ${whereLogged(log)} says what came when.${unfilteredText(unfiltered)}`,
+});
+
+/** It had failed, as it seemed. */
+export const mergedBefore = ({ returned, rows }: MergePlan): Told => ({
+  intent: "success",
+  toBoard: true,
+  title: "Merged",
+  text: `${counted(rows.length, "statement")} of ${counted(returned.length, "file")} had been recorded already; only the answer was lost.`,
 });
 
 /** Of a table of ours, where only days are numbers as large as these. */

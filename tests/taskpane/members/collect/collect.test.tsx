@@ -303,6 +303,13 @@ test("two files of one Member: the later is taken, until the officer chooses", a
   ]);
 });
 
+test("two files of one Member, saved at the same moment: none is said to be later", async () => {
+  await open();
+  await choose(await returned("Fiji", YES, "a.xlsx"), await returned("Fiji", YES, "b.xlsx"));
+  await files(2);
+  expect(screen.getByText(/saved at the same moment, is taken/).textContent).toContain("b.xlsx");
+});
+
 test("a book of a day on which none was sent is not relied upon for what was on record", async () => {
   const sent = (date: string): CollectReading => ({
     ...READING,
@@ -553,6 +560,48 @@ test("a failing merge is told in plain words, and what was cut off is finished b
   await press("Try again");
   await screen.findByRole("group", { name: "Merged" });
   expect(finish).toHaveBeenCalledTimes(1);
+});
+
+test("Try again merges what had not begun, and says so of what was done with the answer lost", async () => {
+  let reading = READING;
+  const merge = jest.fn<Promise<MergeResult>, Parameters<CollectBook["merge"]>>();
+  await open({ read: () => Promise.resolve(reading), merge });
+  const denied = () => Promise.reject(Object.assign(new Error("x"), { code: "AccessDenied" }));
+  merge.mockImplementationOnce(denied);
+  merge.mockImplementationOnce((_naming, plan) => {
+    const made = plan(reading);
+    if (made === null) throw new Error("It is as it was seen.");
+    reading = { ...reading, merge: mergedAs(made) };
+    return denied();
+  });
+  await choose(await returned("Fiji", YES));
+  await press("Merge");
+  await screen.findByRole("alert");
+  await press("Try again");
+  await waitFor(() => expect(merge).toHaveBeenCalledTimes(2));
+  await press("Try again");
+  const told = await screen.findByRole("group", { name: "Merged" });
+  expect(told.textContent).toContain("1 statement of 1 file had been recorded already");
+  expect(merge).toHaveBeenCalledTimes(2);
+  expect(screen.queryByRole("heading", { name: /Returned files/ })).toBeNull();
+});
+
+test("a plan that is damaged is not said to be none", async () => {
+  show(
+    <Collect
+      book={{
+        state: { ...complete, condition: "partial" },
+        trouble: undefined,
+        opened: "partial",
+        setState: () => undefined,
+        refresh: () => Promise.resolve(complete),
+      }}
+      goTo={() => undefined}
+    />,
+    bookOf(),
+  );
+  const told = await screen.findByRole("group", { name: "The plan's sheets are not complete" });
+  expect(told.textContent).toContain("Give it its name back");
 });
 
 test("files are left out one by one and all at once; the keyboard goes back to the zone", async () => {
