@@ -10,6 +10,7 @@ import { type BatchHost, processBatch } from "./protocol/batch";
 import { own } from "./protocol/model";
 import type { RequestBody, ResponseBody } from "./protocol/wire";
 import { References } from "./references";
+import { readSelected, writeSelected } from "./selected-data";
 import { Connection, type ConnectionHost } from "./transport/connection";
 import { contextArray, settingsPairs } from "./transport/context";
 import { Faults } from "./transport/faults";
@@ -94,6 +95,16 @@ export class Host {
         this.#events.settingsChanged();
       },
       isEditing: () => engine.isEditing(),
+      url: () => options.bookName,
+      readSelected: (args) =>
+        this.#inTurn(async () => {
+          await this.#calculated();
+          return readSelected(engine, args);
+        }),
+      writeSelected: (args) =>
+        this.#inTurn(() => {
+          writeSelected(engine, args);
+        }),
       run: (body) => this.#run(body),
       openWindow: (url) => {
         // Nothing but the web: a javascript: URL would run in the workbench's own page.
@@ -111,9 +122,13 @@ export class Host {
     const traffic = trafficOf(body);
     // Results of functions go ahead: a request in turn may be waiting for them.
     if (traffic === "functions") return this.#process(body, () => undefined);
-    const turn = this.#turn.then(() =>
+    return this.#inTurn(() =>
       this.#process(body, traffic === "addin" ? this.faults.next() : () => undefined),
     );
+  }
+
+  #inTurn<T>(work: () => T | Promise<T>): Promise<T> {
+    const turn = this.#turn.then(work);
     this.#turn = turn.catch(() => undefined);
     return turn;
   }

@@ -56,6 +56,7 @@ describe("worksheet.onChanged", () => {
       worksheetId: excel.engine.sheets.active(),
     });
     expect(first?.triggerSource).not.toBe("ThisLocalAddin");
+    expect(first?.changeDirectionState).toEqual({});
     expect(second?.details).toEqual({
       valueBefore: 5,
       valueAfter: "six",
@@ -124,7 +125,11 @@ describe("worksheet.onChanged", () => {
       await context.sync();
     });
     const [event] = await changes.take(1);
-    expect(event).toMatchObject({ changeType: "RowInserted", address: "2:3" });
+    expect(event).toMatchObject({
+      changeType: "RowInserted",
+      address: "2:3",
+      changeDirectionState: { insertShiftDirection: "Down" },
+    });
   });
 
   test("a removed handler hears nothing more; another goes on", async () => {

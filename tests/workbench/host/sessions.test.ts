@@ -36,7 +36,9 @@ describe("start", () => {
       excel.window.Office.context.requirements.isSetSupported(name, version);
     expect(supported("ExcelApi", "1.13")).toBe(true);
     expect(supported("ExcelApi", "1.14")).toBe(false);
-    expect(supported("SharedRuntime", "1.1")).toBe(true);
+    for (const set of ["SharedRuntime", "Selection", "TextCoercion", "MatrixCoercion"]) {
+      expect(supported(set, "1.1")).toBe(true);
+    }
     for (const set of ["DialogApi", "RibbonApi", "ExcelApiOnline", "ImageCoercion"]) {
       expect(supported(set, "1.1")).toBe(false);
     }
@@ -215,12 +217,13 @@ describe("other services", () => {
 
   test("the rest of the common API is refused", async () => {
     const result = await new Promise<Office.AsyncResult<unknown>>((resolve) => {
-      excel.window.Office.context.document.getSelectedDataAsync(
-        excel.window.Office.CoercionType.Text,
+      excel.window.Office.context.document.goToByIdAsync(
+        "Sheet1!A1",
+        excel.window.Office.GoToType.NamedItem,
         resolve,
       );
     });
-    expect(result.status).toBe("failed");
-    expect(excel.refusals).toHaveLength(1);
+    expect([result.status, result.error.code]).toEqual(["failed", 5000]);
+    expect(excel.refusals).toEqual(["The document method 82 of the common API"]);
   });
 });

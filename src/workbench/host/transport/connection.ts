@@ -1,4 +1,5 @@
 import type { Json, RequestBody, ResponseBody } from "../protocol/wire";
+import { DocumentError } from "../selected-data";
 import { Execute, Method, Registration, Status } from "./methods";
 import type { MessageEntry } from "./messages";
 import { trafficOf } from "./traffic";
@@ -17,6 +18,11 @@ export interface ConnectionHost {
   settings(): Json;
   writeSettings(keys: readonly string[], jsonTexts: readonly string[]): void;
   isEditing(): boolean;
+  /** What the common API calls the document's file. */
+  url(): string;
+  /** Reads or writes what is selected. @throws DocumentError */
+  readSelected(args: readonly unknown[]): Promise<Json>;
+  writeSelected(args: readonly unknown[]): Promise<void>;
   /** Runs a request and gives its answer; `afterReply` runs once it has been sent. */
   run(body: RequestBody): Promise<{ body: ResponseBody; afterReply: () => void }>;
   openWindow(url: string): boolean;
@@ -112,6 +118,20 @@ export class Connection {
       case Execute.richApi:
         await this.#richApi(params.apiArgs, reply);
         return;
+      case Execute.getSelectedData:
+        reply(await this.#document(() => this.host.readSelected(params.apiArgs)));
+        return;
+      case Execute.setSelectedData:
+        reply(
+          await this.#document(async () => {
+            await this.host.writeSelected(params.apiArgs);
+            return null;
+          }),
+        );
+        return;
+      case Execute.getFileProperties:
+        reply([[Status.success, [this.host.url()]]]);
+        return;
       case Execute.settingsLoad:
         reply([Status.success, this.host.settings()]);
         return;
@@ -127,6 +147,17 @@ export class Connection {
       default:
         this.host.refused(`The document method ${String(params.id)} of the common API`);
         reply([Status.notSupported]);
+    }
+  }
+
+  /** The reply to a call of the common API that reads or writes cells. */
+  async #document(work: () => Promise<Json>): Promise<Json> {
+    if (this.host.isEditing()) return [Status.cellEditMode];
+    try {
+      return [[Status.success, await work()]];
+    } catch (error) {
+      if (error instanceof DocumentError) return [error.status];
+      throw error;
     }
   }
 

@@ -9,7 +9,10 @@ export const Method = {
 
 /** The id of an Execute message. */
 export const Execute = {
+  getSelectedData: 64,
+  setSelectedData: 65,
   settingsLoad: 75,
+  getFileProperties: 86,
   richApi: 93,
   commandFinished: 94,
   openBrowserWindow: 102,
@@ -26,6 +29,12 @@ export const Registration = {
 /** Status codes of a reply. */
 export const Status = {
   success: 0,
+  coercionNotSupported: 1000,
+  selectionNotSupported: 1001,
+  dataTooLarge: 1008,
+  cannotWriteToSelection: 2001,
+  dataNotMatchSelection: 2002,
+  invalidFormat: 2006,
   notSupported: 5000,
   internalError: 5001,
   cellEditMode: 5004,

@@ -11,6 +11,9 @@ const requirementSets = {
   SharedRuntime: "1.1",
   Settings: "1.1",
   DocumentEvents: "1.1",
+  Selection: "1.1",
+  TextCoercion: "1.1",
+  MatrixCoercion: "1.1",
   /** Internal: how results of custom functions are sent (docs/host-protocol.md §8). */
   CustomFunctions: "1.9",
 } as const;
