@@ -79,6 +79,15 @@ describe("one decision for each row, from what is on record now, what was at iss
     expect(decided(null, { then: [said("Yes")] })).toEqual(silent);
   });
 
+  test("each row by what is on record of its own KPI", () => {
+    const then = [said("Yes"), said("In progress", { KPI: "3c" })];
+    const rows = [returnedRow("10", { status: "Yes" }), returnedRow("3c", { status: "Yes" }, 2)];
+    const book = bookOf(FIJI, rows, { base: baseAt(logOf(then), FIJI) });
+    const answers = compareReturn(book, oursOf(logOf([...PREFILLED, ...then])));
+    expect(answers.map(({ decision }) => decision.kind)).toEqual(["confirmed", "changed"]);
+    expect(answers.map(({ base }) => base?.status)).toEqual(["Yes", "In progress"]);
+  });
+
   test("conflict: ours and theirs have both moved, to different things", () => {
     expect(kindOf({}, { then: [said("In progress")], now: [later("No")] })).toBe("conflict");
     expect(kindOf({}, { now: [later("No")] })).toBe("conflict");
@@ -110,6 +119,26 @@ describe("one decision for each row, from what is on record now, what was at iss
 
     test("does not make new what had been on record", () => {
       expect(kindOf(answer, { then: [said("In progress")] }, { base: [] })).toBe("conflict");
+    });
+
+    test.each<[string, readonly LogRow[], readonly LogRow[]]>([
+      [
+        "what was told since, though of an earlier day",
+        [],
+        [later("No", { Since: day("2018-12-01") })],
+      ],
+      ["what was told on the day of issue", [said("Yes", { "Reported on": ISSUED })], []],
+      ["what nobody dated", [said("Yes", { "Reported on": "" })], []],
+      ["what is on record of another KPI", [said("Yes", { KPI: "3c" })], []],
+      ["what is on record of another Member", [said("Yes", { Member: "Japan" })], []],
+    ])("%s is not held against a book", (_, then, now) => {
+      const book = bookOf(FIJI, [returnedRow("10", answer)], { base: baseAt(logOf(then), FIJI) });
+      const [row] = compareReturn(book, oursOf(logOf([...PREFILLED, ...then, ...now])));
+      expect(row?.remarks).toEqual([]);
+    });
+
+    test("nor what the workbook says of a day that nobody knows", () => {
+      expect(kindOf(answer, moved, { ...forged("Yes"), issued: null })).toBe("changed");
     });
 
     test("it is said, with the rows that say something", () => {
@@ -146,6 +175,8 @@ describe("one decision for each row, from what is on record now, what was at iss
   });
 });
 
+const DIFFER = "Rows 12 and 15 are for the same KPI and say different things.";
+
 describe("rejected, each with its reason", () => {
   test.each([
     ["what could not be read", "10", "Status is a formula.", "Status is a formula."],
@@ -176,6 +207,20 @@ describe("rejected, each with its reason", () => {
     expect(of({}, {})).toEqual(["new", "repeated"]);
     expect(of(null, {})).toEqual(["silent", "new"]);
   });
+
+  test("which rows of one KPI differ; that one repeats another, or says nothing of no KPI, changes nothing", () => {
+    const decisions = (...rows: Parameters<typeof bookOf>[1]) =>
+      compareReturn(bookOf(FIJI, rows), oursOf(logOf(PREFILLED))).map(({ decision }) => decision);
+    expect(decisions(returnedRow("10", {}, 12), returnedRow("10", { status: "No" }, 15))).toEqual([
+      { kind: "rejected", reason: DIFFER },
+      { kind: "rejected", reason: DIFFER },
+    ]);
+    expect(decisions(returnedRow("10", {}), returnedRow("10", {}, 2))[1]).toEqual({
+      kind: "unchanged",
+      why: "repeated",
+    });
+    expect(decisions(returnedRow("99", null))).toEqual([{ kind: "unchanged", why: "silent" }]);
+  });
 });
 
 describe("what has been taken already is not taken again", () => {
@@ -202,8 +247,28 @@ describe("what has been taken already is not taken again", () => {
     expect(decided(answer, { now }, { base: null }).kind).toBe("confirmed");
   });
 
-  test("other evidence is news", () => {
+  test("other evidence is news, and another word or date from this file, too", () => {
     expect(kindOf({ ...answer, evidence: "Law 8" }, { now: [taken()] })).toBe("confirmed");
+    expect(kindOf(answer, { now: [taken({ Status: "No" })] })).toBe("conflict");
+    const since = day("2018-08-01");
+    const other = taken({ Since: day("2018-09-01") });
+    expect(kindOf({ ...answer, since }, { now: [other] })).toBe("conflict");
+  });
+
+  test("a source that is no returned book takes nothing, nor a copy of nobody knows which issue", () => {
+    const now = [taken({ Source: "see Fiji.xlsx, page 2" })];
+    expect(kindOf(answer, { now })).toBe("confirmed");
+    const copy = { file: "Fiji (1).xlsx", issued: null };
+    expect(kindOf(answer, { now: [taken()] }, copy)).toBe("confirmed");
+  });
+
+  test("from this file, also where somebody has removed the day, or the file has no ending", () => {
+    const undated = taken({ "Reported on": "" });
+    expect(decided(answer, { now: [undated] })).toEqual(already);
+    expect(kindOf(answer, { now: [undated] }, { file: "Fiji (1).xlsx" })).toBe("confirmed");
+    expect(decided(answer, { now: [taken({ Source: "Fiji" })] }, { file: "Fiji" })).toEqual(
+      already,
+    );
   });
 
   test("the same day as the issue, it takes the same file", () => {

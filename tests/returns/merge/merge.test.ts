@@ -5,12 +5,15 @@ import { compareReturn } from "../../../src/returns/compare/compare";
 import { readLog } from "../../../src/returns/compare/log";
 import { applyMerge } from "../../../src/returns/merge/apply";
 import { effectOf } from "../../../src/returns/merge/effect";
+import { planMerge } from "../../../src/returns/merge/plan";
 import { applyUndo, planRest, planUndo } from "../../../src/returns/merge/undo";
 import { recordOf as recordOfPlan, type MergePlan, type MergeRecord } from "../../../src/workbook";
 import { day } from "../../kpi/support/tables";
 import {
+  always,
   baseAt,
   bookOf,
+  compared,
   KPIS,
   logOf,
   mergedOver,
@@ -184,6 +187,53 @@ describe("what is written", () => {
     ]);
   });
 
+  test("in the order of the roster and of the plan, whatever that of files and rows", () => {
+    const rows = [returnedRow("3c", {}), returnedRow("10", {}, 2)];
+    const [japan, second, first] = [
+      bookOf(1, rows),
+      bookOf(0, [returnedRow("10", { status: "No" })], { file: "b.xlsx" }),
+      bookOf(0, rows, { file: "a.xlsx" }),
+    ];
+    const orders = [
+      [japan, second, first],
+      [first, second, japan],
+    ];
+    for (const books of orders) {
+      const plan = mergedOver(logOf(PREFILLED), books);
+      const said = plan.rows.map(({ statement }) => [statement.source, statement.kpi]);
+      expect(said).toEqual([
+        ["a.xlsx", "10"],
+        ["a.xlsx", "3c"],
+        ["b.xlsx", "10"],
+        ["Japan.xlsx", "10"],
+        ["Japan.xlsx", "3c"],
+      ]);
+      expect(plan.returned.map(({ file }) => file)).toEqual(["a.xlsx", "b.xlsx", "Japan.xlsx"]);
+    }
+  });
+
+  test("each decision is counted for the log", () => {
+    const then = logOf([
+      { KPI: "10", Member: "Fiji", Status: "No", "Reported on": day("2018-12-01") },
+      { KPI: "12.2", Member: "Fiji", Status: "Yes", "Reported on": day("2018-12-01") },
+    ]);
+    const rows = [returnedRow("10", {}), returnedRow("12.2", {}, 2), returnedRow("3c", {}, 3)];
+    const counts = (base: ReturnType<typeof baseAt> | null) =>
+      mergedOver(then, [bookOf(0, rows, { base })]).returned[0]?.counts;
+    expect(counts(baseAt(then, 0))).toEqual({
+      ...{ new: 1, changed: 1, confirmed: 1, conflicts: 0, rejected: 0 },
+    });
+    expect(counts(null)).toMatchObject({ new: 1, changed: 0, confirmed: 1, conflicts: 1 });
+  });
+
+  test("a row that somebody has filled since a merge was cut off is not written over", () => {
+    const plan = mergedOver(logOf(PREFILLED), [fiji]);
+    expect(planRest(recordOf(plan), logOf(PREFILLED)).rows[0]?.waiting).toBe(1);
+    const [waiting = {}, ...others] = PREFILLED;
+    const taken = logOf([{ ...waiting, Evidence: "a letter" }, ...others]);
+    expect(planRest(recordOf(plan), taken).rows[0]?.waiting).toBeNull();
+  });
+
   test("only an empty prefilled row is filled; a later statement is a new row", () => {
     const first = applyMerge(logOf(PREFILLED), mergedOver(logOf(PREFILLED), [fiji]));
     expect(first).toHaveLength(PREFILLED.length + 1);
@@ -253,6 +303,52 @@ describe("the effect on the board", () => {
       { kpi: "10", member: "Fiji", why: "tie" },
     ]);
     expect(effect(said("2019-02-01"), book).unheard).toEqual([]);
+  });
+
+  test("[3.2] says that a statement with a later date counts in its place", () => {
+    const said = (reported: string, since: string) =>
+      logOf([
+        {
+          ...{ KPI: "10", Member: "Fiji", Status: "No" },
+          ...{ Since: day(since), "Reported on": day(reported) },
+        },
+      ]);
+    const unheard = (log: TableArgument, since = "2018-08-01") =>
+      effect(log, bookOf(0, [returnedRow("10", { since: day(since) })])).unheard;
+    const later = [{ kpi: "10", member: "Fiji", why: "later" }];
+    expect(unheard(said("2019-04-10", "2018-01-01"))).toEqual(later);
+    expect(unheard(said("2019-03-31", "2019-03-01"))).toEqual(later);
+    expect(unheard(said("2019-03-31", "2018-01-01"))).toEqual([]);
+    expect(unheard(said("2019-03-30", "2019-03-01"))).toEqual([]);
+  });
+
+  test("[3.1] says that nothing counts any more that takes effect after the end of the plan", () => {
+    const log = logOf([
+      { KPI: "10", Member: "Fiji", Status: "No", "Reported on": day("2019-02-01") },
+    ]);
+    const ours = oursOf(log, day("2021-01-31"));
+    const plan = planMerge(compared([bookOf(0, [returnedRow("10", {})])], ours), always, ours);
+    const answer = effectOf({ ...questionOf(log), asOf: ours.received }, plan);
+    expect(answer).toMatchObject({
+      moves: [],
+      unheard: [{ kpi: "10", member: "Fiji", why: "afterEnd" }],
+    });
+  });
+
+  test("names a KPI of which the figure moves and the status stays", () => {
+    const yes = (Member: string) => ({
+      KPI: "10",
+      Member,
+      Status: "Yes",
+      "Reported on": day("2018-12-01"),
+    });
+    const answer = effect(logOf([yes("Japan"), yes("Nepal")]), bookOf(0, [returnedRow("10", {})]));
+    expect(answer.moves).toEqual([
+      {
+        ...{ kpi: "10", indicator: "Acceded", before: "Achieved", after: "Achieved" },
+        actual: { before: 2, after: 3 },
+      },
+    ]);
   });
 
   test("a Member new since December who confirms without a date stays new", () => {
