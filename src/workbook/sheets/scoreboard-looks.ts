@@ -110,6 +110,7 @@ export function styles({ summary, board }: ScoreboardLayout): readonly StyledRan
     { address: summary.lines, style: { verticalAlign: "Center" } },
     { address: summary.pillars, style: { wrap: true } },
     { address: summary.counts, style: { align: "Center" } },
+    { address: summary.worst, style: { align: "Center" } },
     { address: board.header, style: header },
     { address: board.headers("Actual", "Attainment"), style: { align: "Right" } },
     { address: board.headers("Up to"), style: { align: "Right" } },
