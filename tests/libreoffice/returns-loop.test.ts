@@ -255,7 +255,7 @@ test("conflict, merge, board, merge again, undo", () => {
   expect(conflicts).toEqual([["Tonga.xlsx", "10"]]);
 
   const theirs: ChoiceOn = () => "theirs";
-  const plan = planMerge(books, theirs, ours);
+  const plan = planMerge(books, theirs, ours, RECEIVED);
   const merged = applyMerge(now, plan);
   const record = onRecord({ ...tables, memberLog: merged, asOf: RECEIVED });
   if (isRefusal(record)) throw new Error(record.message);
@@ -276,7 +276,7 @@ test("conflict, merge, board, merge again, undo", () => {
   const again = oursIn({ ...tables, memberLog: merged, received: RECEIVED });
   if (isRefusal(again)) throw new Error(again.message);
   const second = books.map(({ book }) => ({ book, rows: compareReturn(book, again) }));
-  expect(planMerge(second, theirs, again).rows).toEqual([]);
+  expect(planMerge(second, theirs, again, RECEIVED).rows).toEqual([]);
 
   const undo = planUndo({ ...recordOf(plan, []), state: "merged" }, merged, merged);
   expect(undo.rows.filter(({ spared }) => spared)).toEqual([]);

@@ -1,5 +1,5 @@
 import { codeOf } from "../../kpi";
-import type { MemberIndex } from "../../kpi";
+import type { MemberIndex, SerialDate } from "../../kpi";
 import type { Statement } from "../../plan";
 import type { MergedRow, MergePlan, ReturnCounts, ReturnedFile } from "../../workbook";
 import type { DecidedRow, Ours } from "../compare/compare";
@@ -25,6 +25,7 @@ export function planMerge(
   books: readonly ComparedBook[],
   choiceOn: ChoiceOn,
   ours: Ours,
+  mergedOn: SerialDate,
 ): MergePlan {
   const place = new Map(ours.record.kpis.map(({ code }, index) => [codeOf(code), index]));
   const ordered = [...books].sort(
@@ -45,7 +46,7 @@ export function planMerge(
       }),
   );
   const returned = ordered.map((one) => fileOf(one, ours));
-  return { mergedOn: ours.received, rows, returned };
+  return { mergedOn, rows, returned };
 }
 
 interface Taken {

@@ -1,7 +1,8 @@
 /** A colleague changes MemberRows while a merge or its undo is under way. */
 import type { Engine } from "../../../src/workbench/engine";
-import { finish, merge, MERGED, undo } from "./support/merging";
+import { finish, merge, MERGED, MERGED_ON, undo } from "./support/merging";
 import {
+  AS_OF,
   beginOffice,
   COLLEAGUE,
   NAMING,
@@ -66,6 +67,12 @@ test("undisturbed, a merge and its undo take four round trips each", async () =>
   expect((await undo()).outcome).toBe("undone");
   expect(office.actions.length - start).toBe(2 + 2 * ROUND_TRIPS);
   expect(office.rows()).toEqual(before);
+});
+
+test("the log says when a file came, and when it was merged", async () => {
+  await merge();
+  const [, fiji] = office.rows("Returns");
+  expect(fiji).toEqual(["Fiji", "", AS_OF, "Fiji.xlsx", 1, 0, 0, 0, 0, MERGED_ON]);
 });
 
 test("a row of totals is none of the rows", async () => {

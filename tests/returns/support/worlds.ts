@@ -101,7 +101,7 @@ export const mergedOver = (
   choice: ChoiceOn = always,
 ): MergePlan => {
   const ours = oursOf(log);
-  return planMerge(compared(books, ours), choice, ours);
+  return planMerge(compared(books, ours), choice, ours, RECEIVED);
 };
 
 const statuses: fc.Arbitrary<MemberStatus> = fc.constantFrom(...MEMBER_STATUSES);

@@ -26,7 +26,7 @@ interface Props {
 export const LastMerge = ({ busy, merge, onFinish, onUndo }: Props) => {
   const styles = useStyles();
   if (merge === null) return null;
-  const what = `${counted(merge.rows.length, "statement")} of ${counted(merge.returned.length, "file")}, received ${dateText(merge.mergedOn)}`;
+  const what = `${counted(merge.rows.length, "statement")} of ${counted(merge.returned.length, "file")}, on ${dateText(merge.mergedOn)}`;
   const undo = (label: string) => (
     <Button disabledFocusable={busy} onClick={onUndo}>
       {label}

@@ -71,6 +71,7 @@ export function collect(
   files: readonly CollectedFile[],
   { asOf, issued, tables }: CollectReading,
   answers: Answers,
+  today: SerialDate,
 ): Collection | Refusal {
   const { choices, received } = answers;
   const ours = oursIn({ ...tables, received });
@@ -79,7 +80,7 @@ export function collect(
   const taken: readonly ComparedBook[] = compared.filter(({ insteadOf }) => insteadOf === null);
   const choiceOn = (book: ReturnedBook, row: DecidedRow) =>
     choices.get(choiceKey(book, row)) ?? null;
-  const plan = planMerge(taken, choiceOn, ours);
+  const plan = planMerge(taken, choiceOn, ours, today);
   const effect = effectOf({ ...tables, asOf: asOf ?? received }, plan);
   if (isRefusal(effect)) return effect;
   const conflicts = taken.flatMap(({ book, rows }) =>
@@ -104,9 +105,9 @@ export function collect(
  * longer what `seen` shows.
  */
 export const mergeAsSeen =
-  (seen: Collection, files: readonly CollectedFile[], answers: Answers) =>
+  (seen: Collection, files: readonly CollectedFile[], answers: Answers, today: SerialDate) =>
   (reading: CollectReading): MergePlan | null => {
-    const now = collect(files, reading, answers);
+    const now = collect(files, reading, answers, today);
     if (isRefusal(now) || now.conflicts !== seen.conflicts) return null;
     return statementsOf(now) === statementsOf(seen) ? now.plan : null;
   };

@@ -70,8 +70,8 @@ export function useCollect(
   const running = useRef<AbortController>(undefined);
 
   const found = useMemo(
-    () => (files.length === 0 ? undefined : collect(files, reading, answers)),
-    [files, reading, answers],
+    () => (files.length === 0 ? undefined : collect(files, reading, answers, today)),
+    [files, reading, answers, today],
   );
   const collection = found === undefined || isRefusal(found) ? undefined : found;
 
@@ -144,7 +144,7 @@ export function useCollect(
   };
 
   const mergeWork = async (seen: Collection) => {
-    const result = await book.merge(naming, mergeAsSeen(seen, files, answers));
+    const result = await book.merge(naming, mergeAsSeen(seen, files, answers, today));
     if (result.outcome === "moved") {
       setReading(result.reading);
       return tell(moved);

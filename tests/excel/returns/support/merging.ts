@@ -15,9 +15,12 @@ import {
   type Answers,
 } from "../../../../src/taskpane/members/collect/collection";
 import type { CollectedFile } from "../../../../src/taskpane/members/collect/read-files";
+import { day } from "../../../kpi/support/tables";
 import { returnedRow } from "../../../returns/support/worlds";
 import { AS_OF, NAMING, PEOPLE, readingNow } from "./office-book";
 
+/** The office opens what has come a week later. */
+export const MERGED_ON = day("2019-04-07");
 const answers: Answers = { received: AS_OF, orders: new Map(), choices: new Map(), preferred: [] };
 
 const fileOf = (book: Partial<ReturnedBook> & Pick<ReturnedBook, "member">): CollectedFile => {
@@ -58,11 +61,11 @@ const mergeFiles = async (
   given: Answers,
   meanwhile: () => void,
 ): Promise<MergeResult> => {
-  const seen = collect(files, await readingNow(), given);
+  const seen = collect(files, await readingNow(), given, MERGED_ON);
   if (isRefusal(seen)) throw new Error(seen.message);
   if (seen.openConflicts > 0) throw new Error("Nothing should be open here.");
   meanwhile();
-  return mergeReturns(NAMING, mergeAsSeen(seen, files, given));
+  return mergeReturns(NAMING, mergeAsSeen(seen, files, given, MERGED_ON));
 };
 
 /** @param meanwhile runs between what the officer sees and the press of the button */
@@ -70,7 +73,7 @@ export const merge = (meanwhile: () => void = () => undefined): Promise<MergeRes
   mergeFiles(FILES, answers, meanwhile);
 
 export async function correct(meanwhile: () => void = () => undefined): Promise<MergeResult> {
-  const now = collect(CORRECTION, await readingNow(), answers);
+  const now = collect(CORRECTION, await readingNow(), answers, MERGED_ON);
   if (isRefusal(now)) throw new Error(now.message);
   const choices = now.compared.flatMap(({ book, rows }) =>
     rows.map((row) => [choiceKey(book, row), "theirs"] as const),

@@ -636,6 +636,19 @@ test.each([
   expect(button("Merge").getAttribute("aria-disabled")).toBe("true");
 });
 
+test("merged later than received: the statements are of the day of receipt, the log of today", async () => {
+  const kept = await open();
+  await choose(await returned("Fiji", YES));
+  await files(1);
+  fireEvent.change(screen.getByLabelText(/^Received on/), { target: { value: "2019-03-01" } });
+  await press("Merge");
+  await screen.findByRole("group", { name: "Merged" });
+  const [plan] = kept.plans;
+  expect(plan?.rows[0]?.statement.reportedOn).toBe(day("2019-03-01"));
+  expect(plan?.returned[0]?.received).toBe(day("2019-03-01"));
+  expect(plan?.mergedOn).toBe(TODAY);
+});
+
 test("received before the book was issued: it is said, with what to do", async () => {
   await open();
   await choose(await returned("Fiji", YES));
