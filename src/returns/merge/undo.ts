@@ -30,6 +30,19 @@ export function planUndo(
   return { clear: ascending(clear), remove: ascending(remove), rows: rows.reverse() };
 }
 
+/** The same for the merge that the officer has been shown; null for any other. */
+export const planUndoOf =
+  (seen: MergeRecord) =>
+  (record: MergeRecord, log: TableArgument, formulas: TableArgument): UndoPlan | null =>
+    identityOf(record) === identityOf(seen) ? planUndo(record, log, formulas) : null;
+
+const identityOf = ({ mergedOn, returned, rows }: MergeRecord): string =>
+  JSON.stringify([
+    mergedOn,
+    rows.map(({ statement }) => statement),
+    returned.map(({ file, member, received }) => [file, member, received]),
+  ]);
+
 const ascending = (rows: readonly number[]): readonly number[] => [...rows].sort((a, b) => a - b);
 
 /** Somebody has written beside an appended row, into a column of their own. Formulas fill by themselves. */

@@ -1,6 +1,6 @@
 /** A colleague changes MemberRows while a merge or its undo is under way. */
 import type { Engine } from "../../../src/workbench/engine";
-import { finish, merge, MERGED, MERGED_ON, undo } from "./support/merging";
+import { correct, finish, merge, MERGED, MERGED_ON, undo, undoSeen } from "./support/merging";
 import {
   AS_OF,
   beginOffice,
@@ -152,6 +152,17 @@ test("rows are sorted in the last moment, and the connection breaks before they 
     outcome: "broken",
     held: [["10", "Tonga", "No", "", "", "", "", ""]],
   });
+});
+
+test("a colleague merges before the officer undoes what was shown: nothing is taken back", async () => {
+  await merge();
+  const { merge: seen } = await readingNow();
+  await correct();
+  const rows = office.rows();
+  expect(await undoSeen(seen!)).toEqual({ outcome: "another" });
+  expect(office.rows()).toEqual(rows);
+  const { merge: now } = await readingNow();
+  expect(await undoSeen(now!)).toMatchObject({ outcome: "undone", removed: 1 });
 });
 
 describe.each(requests)("before round trip %d of the undo a colleague", (request) => {

@@ -126,6 +126,8 @@ export const finishMerge = (
 
 export type MergeUndoResult =
   | { readonly outcome: "nothing" }
+  /** The last merge is another one than the officer saw: nothing was taken back. */
+  | { readonly outcome: "another" }
   | Disturbance
   /** Rows that somebody has edited since stay, and are given. */
   | {
@@ -137,35 +139,44 @@ export type MergeUndoResult =
     };
 
 /**
- * Takes the last merge back, in four round trips: two to look, one that records which rows are going
+ * Takes the last merge back, unless `planUndo` says by null that it is not the one to take back; in four round trips: two to look, one that records which rows are going
  * to stay and looks again, one that writes. When it is cut off, it is simply done again.
  */
 export const undoMerge = (
   naming: Naming,
-  planUndo: (record: MergeRecord, memberLog: TableArgument, formulas: TableArgument) => UndoPlan,
+  planUndo: (
+    record: MergeRecord,
+    memberLog: TableArgument,
+    formulas: TableArgument,
+  ) => UndoPlan | null,
 ): Promise<MergeUndoResult> =>
   Excel.run(async (context) => {
     const scene = await sceneIn(context, naming);
     const last = scene.reading.merge;
     if (last === null) return { outcome: "nothing" };
     const undoing = ({ rows }: UndoPlan): MergeRecord => ({ ...last, state: "undoing", rows });
-    const intend = ({ log, reading }: Look): Intent => {
+    const intend = ({ log, reading }: Look): Intent | null => {
       const { memberLog } = reading.tables;
       const plan = planUndo(last, memberLog, reading.formulas);
-      return {
-        record: undoing(plan),
-        work: (places) => {
-          takeBackRows(places.memberRows, memberLog, plan);
-          takeBackLog(log, places.log, last);
-          return undefined;
-        },
-        done: null,
-        // How rows stood in that moment tells which of them had been edited, and not only moved.
-        undone: (stood) =>
-          stood === null ? last : undoing(planUndo(last, stood.cells, stood.formulas)),
-      };
+      return (
+        plan && {
+          record: undoing(plan),
+          work: (places) => {
+            takeBackRows(places.memberRows, memberLog, plan);
+            takeBackLog(log, places.log, last);
+            return undefined;
+          },
+          done: null,
+          // How rows stood in that moment tells which of them had been edited, and not only moved.
+          undone: (stood) => {
+            const then = stood && planUndo(last, stood.cells, stood.formulas);
+            return then === null ? last : undoing(then);
+          },
+        }
+      );
     };
     const { intent, scene: now } = await announced(scene, intend, intend(scene));
+    if (intent === null) return { outcome: "another" };
     const carried = await carryOut(now, intent);
     if (carried.outcome !== "done") return carried;
     const { unfiltered } = carried;

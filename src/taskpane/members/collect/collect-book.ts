@@ -9,8 +9,8 @@ import {
 } from "../../../excel/returns/merge/merge";
 import { today } from "../../../functions/today";
 import type { SerialDate } from "../../../kpi";
-import { planRest, planUndo } from "../../../returns/merge/undo";
-import type { MergePlan, Naming } from "../../../workbook";
+import { planRest, planUndoOf } from "../../../returns/merge/undo";
+import type { MergePlan, MergeRecord, Naming } from "../../../workbook";
 
 /** All that collecting asks of the workbook. */
 export interface CollectBook {
@@ -18,7 +18,8 @@ export interface CollectBook {
   merge(naming: Naming, plan: (reading: CollectReading) => MergePlan | null): Promise<MergeResult>;
   /** Writes what a merge that was cut off has left out. */
   finish(naming: Naming): Promise<MergeResult>;
-  undo(naming: Naming): Promise<MergeUndoResult>;
+  /** Takes back the merge that the officer has seen, if it still is the last. */
+  undo(naming: Naming, seen: MergeRecord): Promise<MergeUndoResult>;
   today(): SerialDate;
 }
 
@@ -26,7 +27,7 @@ const excelCollectBook: CollectBook = {
   read: readForCollect,
   merge: mergeReturns,
   finish: (naming) => finishMerge(naming, planRest),
-  undo: (naming) => undoMerge(naming, planUndo),
+  undo: (naming, seen) => undoMerge(naming, planUndoOf(seen)),
   today,
 };
 

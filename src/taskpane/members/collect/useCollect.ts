@@ -177,12 +177,15 @@ export function useCollect(
     );
   };
 
-  const undo = () =>
+  const undo = () => {
+    const { merge: seen } = reading;
+    if (seen === null) return;
     attempt("Taking the last merge back", async () => {
-      const result = await book.undo(naming);
+      const result = await book.undo(naming, seen);
       await lookAfter(result);
       tell(undone(result));
     });
+  };
 
   return {
     ...answering,

@@ -118,6 +118,13 @@ export const undone = (result: MergeUndoResult): Told => {
   if (result.outcome === "nothing") {
     return { intent: "info", title: "Nothing to take back", text: "There is no merge to undo." };
   }
+  if (result.outcome === "another") {
+    return {
+      intent: "warning",
+      title: "Somebody has merged since",
+      text: "The last merge is another one by now: it stands below. Nothing was taken back.",
+    };
+  }
   if (result.outcome !== "undone") return disturbed(result);
   const { removed, spared } = result;
   const filters = unfilteredText(result.unfiltered);

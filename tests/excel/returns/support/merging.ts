@@ -7,7 +7,7 @@ import {
 } from "../../../../src/excel/returns/merge/merge";
 import { isRefusal } from "../../../../src/kpi";
 import type { ReturnedBook } from "../../../../src/returns/compare/returned";
-import { planRest, planUndo } from "../../../../src/returns/merge/undo";
+import { planRest, planUndo, planUndoOf } from "../../../../src/returns/merge/undo";
 import {
   choiceKey,
   collect,
@@ -15,6 +15,7 @@ import {
   type Answers,
 } from "../../../../src/taskpane/members/collect/collection";
 import type { CollectedFile } from "../../../../src/taskpane/members/collect/read-files";
+import type { MergeRecord } from "../../../../src/workbook";
 import { day } from "../../../kpi/support/tables";
 import { returnedRow } from "../../../returns/support/worlds";
 import { AS_OF, NAMING, PEOPLE, readingNow } from "./office-book";
@@ -84,3 +85,6 @@ export async function correct(meanwhile: () => void = () => undefined): Promise<
 export const finish = (): Promise<MergeResult> => finishMerge(NAMING, planRest);
 
 export const undo = () => undoMerge(NAMING, planUndo);
+
+/** Takes back the last merge as the officer was shown it a while ago. */
+export const undoSeen = (seen: MergeRecord) => undoMerge(NAMING, planUndoOf(seen));

@@ -562,6 +562,15 @@ test("a failing merge is told in plain words, and what was cut off is finished b
   expect(finish).toHaveBeenCalledTimes(1);
 });
 
+test("an undo of a merge that is no longer the last takes nothing back", async () => {
+  const undo = jest.fn(() => Promise.resolve<MergeUndoResult>({ outcome: "another" }));
+  await open({ undo }, { ...READING, merge: FINISHED });
+  await press("Undo last merge");
+  const told = await screen.findByRole("group", { name: "Somebody has merged since" });
+  expect(told.textContent).toContain("Nothing was taken back");
+  expect(undo).toHaveBeenCalledWith(expect.anything(), FINISHED);
+});
+
 test("Try again merges what had not begun, and says so of what was done with the answer lost", async () => {
   let reading = READING;
   const merge = jest.fn<Promise<MergeResult>, Parameters<CollectBook["merge"]>>();
