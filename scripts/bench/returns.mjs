@@ -114,7 +114,7 @@ async function collect(ours, tables, files) {
   }
   const side = ours.oursIn({ ...tables, received: RECEIVED });
   const compared = books.map((book) => ({ book, rows: ours.compareReturn(book, side) }));
-  const merge = ours.planMerge(compared, () => "theirs", side);
+  const merge = ours.planMerge(compared, () => "theirs", side, RECEIVED);
   if (merge.rows.length === 0) throw new Error("Nothing would be merged.");
   return ours.effectOf({ ...tables, asOf: RECEIVED }, merge);
 }

@@ -327,7 +327,8 @@ describe("the effect on the board", () => {
       { KPI: "10", Member: "Fiji", Status: "No", "Reported on": day("2019-02-01") },
     ]);
     const ours = oursOf(log, day("2021-01-31"));
-    const plan = planMerge(compared([bookOf(0, [returnedRow("10", {})])], ours), always, ours);
+    const books = compared([bookOf(0, [returnedRow("10", {})])], ours);
+    const plan = planMerge(books, always, ours, ours.received);
     const answer = effectOf({ ...questionOf(log), asOf: ours.received }, plan);
     expect(answer).toMatchObject({
       moves: [],
