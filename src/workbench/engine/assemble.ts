@@ -47,6 +47,7 @@ import { createTables } from "./tables/tables";
 import { createUndo } from "./undo";
 import { createTraces } from "./traces";
 import type { PluginEntry } from "./univer/plugins";
+import { continueSeriesAsExcel } from "./univer/fill-series";
 import { followMergedCells } from "./univer/merged-cells";
 import { startUniver } from "./univer/start";
 import { Screen } from "./univer/screen";
@@ -121,6 +122,7 @@ export function assembleEngine(
   repaintOnChange(book, extras);
   restoreExtrasOnUndo(context, structure, completeLines);
   followMergedCells(book);
+  continueSeriesAsExcel(book);
   const screen = new Screen(book, selection);
 
   const engine: Engine = {

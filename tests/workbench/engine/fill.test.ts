@@ -1,16 +1,23 @@
-import { seriesOf } from "../../../src/workbench/engine/cells/series";
-import type { CellValue } from "../../../src/workbench/engine/contract";
+import { seriesOf, type SeriesUnit } from "../../../src/workbench/engine/cells/series";
+import { AutoFillCommand } from "@univerjs/sheets";
+import type { CellInput, CellValue } from "../../../src/workbench/engine/contract";
 import { closeBooks, newBook } from "./support/sheet";
 
 afterEach(closeBooks);
 
-const next = (values: readonly CellValue[], counting = false, date = false): CellValue[] => {
+const next = (
+  values: readonly CellValue[],
+  counting = false,
+  unit: SeriesUnit = "number",
+): CellValue[] => {
   const series = seriesOf(
-    values.map((value) => ({ value, date })),
+    values.map((value) => ({ value, unit })),
     counting,
   );
   return [0, 1, 2].map((step) => series(values.length + step));
 };
+
+const rounded = (value: number) => Number(value.toPrecision(15));
 
 test.each<[string, CellValue[], CellValue[]]>([
   ["a single number stays", [5], [5, 5, 5]],
@@ -19,6 +26,7 @@ test.each<[string, CellValue[], CellValue[]]>([
   ["binary fractions leave nothing over", [0.1, 0.2], [0.3, 0.4, 0.5]],
   ["words with a number count", ["Item 1"], ["Item 2", "Item 3", "Item 4"]],
   ["numbers keep their zeros", ["A09"], ["A10", "A11", "A12"]],
+  ["text of digits counts", ["009"], ["010", "011", "012"]],
   ["quarters begin anew", ["Q3"], ["Q4", "Q1", "Q2"]],
   ["days and months go on, in the case they came in", ["Fri"], ["Sat", "Sun", "Mon"]],
   ["December is followed by January", ["NOVEMBER"], ["DECEMBER", "JANUARY", "FEBRUARY"]],
@@ -29,17 +37,19 @@ test.each<[string, CellValue[], CellValue[]]>([
 ])("%s", (_, seeds, expected) => {
   const given = next(seeds);
   expect(given).toEqual(
-    expected.map((value) => (typeof value === "number" ? Number(value.toPrecision(15)) : value)),
+    expected.map((value) => (typeof value === "number" ? rounded(value) : value)),
   );
 });
 
-test("a single date goes on by days, a single number on demand", () => {
-  expect(next([45000], false, true)).toEqual([45001, 45002, 45003]);
+test("a single date goes on by days, a single time by hours, a single number on demand", () => {
+  expect(next([45000], false, "day")).toEqual([45001, 45002, 45003]);
+  expect(next([0.5], false, "hour")).toEqual([13 / 24, 14 / 24, 15 / 24].map(rounded));
+  expect(next([0.5, 0.75], false, "hour")).toEqual([1, 1.25, 1.5]);
   expect(next([5], true)).toEqual([6, 7, 8]);
 });
 
 test("series go backwards too", () => {
-  const series = seriesOf([{ value: "Q1", date: false }], false);
+  const series = seriesOf([{ value: "Q1", unit: "number" }], false);
   expect([-1, -2].map(series)).toEqual(["Q4", "Q3"]);
 });
 
@@ -88,4 +98,39 @@ test("the target must hold the source and go on in one direction", () => {
       expect.objectContaining({ code: "InvalidArgument" }),
     );
   }
+});
+
+test("the grid's own fill goes on as Excel's, with the looks", async () => {
+  const book = newBook();
+  const filled = async (source: readonly CellInput[], format = "General") => {
+    const address = `A1:A${source.length}`;
+    book.engine.cells.clear(book.at("A1:A20"), "All");
+    book.engine.cells.setNumberFormats(book.at(address), format);
+    book.write(
+      address,
+      source.map((value) => [value]),
+    );
+    const end = source.length + 3;
+    const range = (rows: number) => ({
+      startRow: 0,
+      endRow: rows - 1,
+      startColumn: 0,
+      endColumn: 0,
+    });
+    await book.command(AutoFillCommand.id, address, {
+      sourceRange: range(source.length),
+      targetRange: range(end),
+    });
+    expect(book.engine.cells.numberFormats(book.at(`A${end}`))).toEqual([[format]]);
+    return book.values(`A${source.length + 1}:A${end}`).flat();
+  };
+  expect(await filled([0.5], "h:mm")).toEqual([13 / 24, 14 / 24, 15 / 24].map(rounded));
+  expect(await filled([45000], "m/d/yyyy")).toEqual([45001, 45002, 45003]);
+  expect(await filled([5])).toEqual([5, 5, 5]);
+  expect(await filled([1, 2, 4])).toEqual([16 / 3, 41 / 6, 25 / 3].map(rounded));
+  expect(await filled([0.000001, 0.000002])).toEqual([0.000003, 0.000004, 0.000005]);
+  expect(await filled([true, false])).toEqual([true, false, true]);
+  expect(await filled(["Q3"])).toEqual(["Q4", "Q1", "Q2"]);
+  expect(await filled(["'009"])).toEqual(["010", "011", "012"]);
+  expect(await filled(["a", 1])).toEqual(["a", 2, "a"]);
 });

@@ -1,4 +1,3 @@
-import { numfmt } from "@univerjs/core";
 import type { CellMatrix } from "../book";
 import type { Context } from "../context";
 import { EngineError, type Area, type CopyWhat, type FillHow } from "../contract";
@@ -8,7 +7,7 @@ import { growGrid } from "../grid";
 import { copiedCells } from "./copy";
 import { readFormulas, readValues } from "./read";
 import { isFormula, parseInput } from "./parse-input";
-import { modulo, type Seed, seriesOf } from "./series";
+import { modulo, type Seed, seriesOf, seriesUnit } from "./series";
 
 const COPIED: Readonly<Record<FillHow, CopyWhat>> = {
   Default: "All",
@@ -86,7 +85,7 @@ function continueSeries(
     const seeds = Array.from({ length: down ? from.rows : from.columns }, (_, at): Seed => {
       const [row, column] = down ? [at, line] : [line, at];
       const pattern = format(from.row + row, from.column + column);
-      return { value: values[row]?.[column] ?? "", date: numfmt.isDateFormat(pattern) };
+      return { value: values[row]?.[column] ?? "", unit: seriesUnit(pattern) };
     });
     const isTyped = (at: number) =>
       isFormula((down ? formulas[at]?.[line] : formulas[line]?.[at]) ?? "");

@@ -1,16 +1,25 @@
+import { numfmt } from "@univerjs/core";
 import type { CellValue } from "../contract";
 
-/** What a cell to be filled from holds; `date`: its number is shown as a date. */
+/** What a cell to be filled from holds; `unit`: what its number is shown as. */
 export interface Seed {
   readonly value: CellValue;
-  readonly date: boolean;
+  readonly unit: SeriesUnit;
+}
+
+export type SeriesUnit = "number" | "day" | "hour";
+
+/** Numbers that are shown as times of day alone go on by hours, other dates by days. */
+export function seriesUnit(numberFormat: string): SeriesUnit {
+  if (!numfmt.isDateFormat(numberFormat)) return "number";
+  return numfmt.getFormatInfo(numberFormat).type === "time" ? "hour" : "day";
 }
 
 /** Gives the value so many steps after the first seed; steps before it are negative. */
 export type Series = (step: number) => CellValue;
 
 /**
- * How Excel continues cells that are dragged on: numbers along their trend, dates by days, words of a
+ * How Excel continues cells that are dragged on: numbers along their trend, a date by days, a time by hours, words of a
  * list and words that end in a number one after the other, all else again and again. Seeds of several
  * kinds each continue among their like.
  *
@@ -31,15 +40,16 @@ export function seriesOf(seeds: readonly Seed[], counting: boolean): Series {
   };
 }
 
-type Kind = "number" | "word" | "list" | "other";
+/** What goes on in the same way; numbers are one kind whatever they are shown as. */
+export type SeriesKind = "number" | "word" | "list" | "other";
 
 interface Run {
-  readonly kind: Kind;
+  readonly kind: SeriesKind;
   readonly seeds: readonly Seed[];
 }
 
 function runsOf(seeds: readonly Seed[]): Run[] {
-  const runs: { kind: Kind; key: string; seeds: Seed[] }[] = [];
+  const runs: { kind: SeriesKind; key: string; seeds: Seed[] }[] = [];
   for (const seed of seeds) {
     const [kind, key] = kindOf(seed.value);
     const last = runs.at(-1);
@@ -49,7 +59,8 @@ function runsOf(seeds: readonly Seed[]): Run[] {
   return runs;
 }
 
-function kindOf(value: CellValue): [kind: Kind, key: string] {
+/** Neighbours of one kind and key go on together. */
+export function kindOf(value: CellValue): [kind: SeriesKind, key: string] {
   if (typeof value === "number") return ["number", ""];
   if (typeof value !== "string") return ["other", ""];
   const list = LISTS.findIndex((words) => words.includes(value.toLowerCase()));
@@ -58,7 +69,8 @@ function kindOf(value: CellValue): [kind: Kind, key: string] {
   return word ? ["word", word[1] ?? ""] : ["other", ""];
 }
 
-const NUMBERED = /^(.*?\D)(\d+)$/s;
+/** Text that is digits alone counts, too. */
+const NUMBERED = /^(|.*?\D)(\d+)$/s;
 
 const DAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 const MONTHS = [
@@ -83,7 +95,7 @@ function continuation({ kind, seeds }: Run, alone: boolean): Series {
   const values = seeds.map(({ value }) => value);
   switch (kind) {
     case "number":
-      return alone && seeds[0]?.date !== true ? again(values) : trend(values.map(Number));
+      return numeric(seeds, alone);
     case "list":
       return listed(values.map(String));
     case "word":
@@ -97,6 +109,18 @@ const again =
   (values: readonly CellValue[]): Series =>
   (step) =>
     values[modulo(step, values.length)] ?? "";
+
+function numeric(seeds: readonly Seed[], alone: boolean): Series {
+  const [first, second] = seeds;
+  const numbers = seeds.map(({ value }) => Number(value));
+  if (first?.unit === "hour" && !second) return byHours(Number(first.value));
+  return alone && first?.unit === "number" ? again(numbers) : trend(numbers);
+}
+
+const byHours =
+  (serial: number): Series =>
+  (step) =>
+    Number(((serial * 24 + step) / 24).toPrecision(15));
 
 /** The straight line of least squares; a single number goes on by one. */
 function trend(numbers: readonly number[]): Series {
