@@ -302,6 +302,39 @@ test("a cut table comes back by undo and goes again by redo", async () => {
   expect(place()).toBe("C5:C6");
 });
 
+test("cell styles and locks go along with what is cut, and come back by undo", async () => {
+  const { at, command, engine, write } = newBook();
+  const { formats, styles } = engine;
+  write("A1:D4", "x");
+  styles.apply(at("A1:A3"), "Good");
+  styles.apply(at("D3"), "Bad");
+  formats.set(at("A1:B2"), { locked: false });
+  const looks = () =>
+    ["A1", "A2", "A3", "C3", "D3", "D2"].map((address) => [
+      styles.of(at(address)),
+      formats.get(at(address)).locked,
+    ]);
+  const before = looks();
+  const after = [
+    ["Good", false],
+    ["Normal", true],
+    ["Normal", true],
+    ["Good", false],
+    ["Normal", false],
+    ["Normal", true],
+  ];
+  // A2:B3 goes to C3:D4: below A1, over D3.
+  await command(MoveRangeCommand.id, "A2:B3", {
+    fromRange: { startRow: 1, endRow: 2, startColumn: 0, endColumn: 1 },
+    toRange: { startRow: 2, endRow: 3, startColumn: 2, endColumn: 3 },
+  });
+  expect(looks()).toEqual(after);
+  engine.undo.undo();
+  expect(looks()).toEqual(before);
+  engine.undo.redo();
+  expect(looks()).toEqual(after);
+});
+
 test("rows inserted in a table bring its formulas along, also when they are inserted again", async () => {
   const { at, command, engine, type, values, write, calculated } = newBook();
   write("A1:B3", [
