@@ -335,6 +335,18 @@ test("a sheet keeps properties of its own, found in any case", async () => {
   });
 });
 
+test.each([
+  ["", /empty/],
+  ["k".repeat(256), /too long/],
+])("a key of a sheet's property that cannot be is refused by its reason", async (key, reason) => {
+  const failure = await failureOf(excel, (context) => {
+    context.workbook.worksheets.getItem("Sheet1").customProperties.add(key, "x");
+    return Promise.resolve();
+  });
+  expect(failure).toMatchObject({ code: "InvalidArgument" });
+  expect(failure.message).toMatch(reason);
+});
+
 test("a workbook whose structure is protected keeps its sheets as they are", async () => {
   const protection = async () =>
     excel.run(async (context) => {

@@ -41,7 +41,8 @@ export const worksheetCustomPropertyCollection = define("WorksheetCustomProperty
     getCount: (target) => stored(target).length,
     add: (target, args) => {
       const key = args.text(0);
-      if (key === "" || key.length > LONGEST_KEY) throw invalidArgument("The key is too long.");
+      if (key === "") throw invalidArgument("The key is empty.");
+      if (key.length > LONGEST_KEY) throw invalidArgument("The key is too long.");
       put(target, key, args.text(1));
       return findProperty(target, key);
     },
