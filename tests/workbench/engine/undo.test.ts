@@ -21,3 +21,12 @@ test("a caller who only reads leaves the user's undo alone, one who writes ends 
   engine.batch(() => book.write("B1", 1));
   expect([engine.undo.canUndo(), engine.undo.canRedo()]).toEqual([false, false]);
 });
+
+test("a hundred steps are taken back, no more", () => {
+  const book = newBook();
+  for (let step = 1; step <= 103; step += 1) book.type("A1", String(step));
+  for (let step = 0; step < 100; step += 1) book.engine.undo.undo();
+  expect([book.value("A1"), book.engine.undo.canUndo()]).toEqual([3, false]);
+  for (let step = 0; step < 100; step += 1) book.engine.undo.redo();
+  expect(book.value("A1")).toBe(103);
+});

@@ -19,6 +19,7 @@ import { keepFollowersIdle } from "./idle-followers";
 import { keepValidatorIdle } from "./idle-validator";
 import { locales } from "./locales";
 import { keepRuleFormulasOutOfCells } from "./rule-formulas";
+import { deepenUndo } from "./undo-depth";
 
 /** Excel's errors that Univer does not know; without this a formula would read them as text. */
 const EXCEL_ERRORS = ["#BUSY!", "#CONNECT!", "#BLOCKED!", "#FIELD!", "#UNKNOWN!"];
@@ -32,6 +33,7 @@ interface StartedUniver {
 
 ignoreCellsBeforeFirst();
 keepRuleFormulasOutOfCells();
+deepenUndo();
 
 /** Starts Univer without a book; `translate` turns a formula as typed into what Univer calculates. */
 export function startUniver(
