@@ -1,4 +1,5 @@
 /** A colleague changes MemberRows while a merge or its undo is under way. */
+import { MERGE_NAMESPACE } from "../../../src/excel/returns/merge/record-xml";
 import type { Engine } from "../../../src/workbench/engine";
 import { correct, finish, merge, MERGED, MERGED_ON, undo, undoSeen } from "./support/merging";
 import {
@@ -153,6 +154,21 @@ test("rows are sorted in the last moment, and the connection breaks before they 
     held: [["10", "Tonga", "No", "", "", "", "", ""]],
   });
 });
+
+test.each([3, 4])(
+  "a colleague takes the merge back before round trip %d of the undo: nothing more is written",
+  async (request) => {
+    await merge();
+    const rows = office.rows();
+    office.before(request, ({ store }) => {
+      const [part] = store.xmlParts.list().filter(({ namespace }) => namespace === MERGE_NAMESPACE);
+      store.xmlParts.remove(part!.id);
+    });
+    await expect(undo()).rejects.toThrow("Somebody else has taken the same merge back");
+    expect(office.rows()).toEqual(rows);
+    expect(await undo()).toEqual({ outcome: "nothing" });
+  },
+);
 
 test("a colleague merges before the officer undoes what was shown: nothing is taken back", async () => {
   await merge();

@@ -1,5 +1,6 @@
 import type { TableArgument } from "../../../kpi";
 import type { MergeRecord, Naming } from "../../../workbook";
+import { BookProblem } from "../../errors";
 import { writePart } from "../../write/part";
 import { discardNewLog, type NewSheet } from "../log";
 import { lookAgain, lookForMerge, type Look } from "./look";
@@ -29,12 +30,30 @@ export interface Intent {
   readonly undone: (stood: Stood | null) => MergeRecord;
 }
 
-/** Two round trips. */
-export const sceneIn = async (context: Excel.RequestContext, naming: Naming): Promise<Scene> => ({
-  context,
-  naming,
-  ...(await lookForMerge(context, naming)),
-});
+/**
+ * Looks, in two round trips, and does it.
+ * @throws BookProblem where somebody else has taken the record away meanwhile
+ */
+export const inBook = <Result>(
+  naming: Naming,
+  work: (scene: Scene) => Promise<Result>,
+): Promise<Result> =>
+  Excel.run(async (context) => {
+    const look = await lookForMerge(context, naming);
+    return work({ context, naming, ...look }).catch((error: unknown) => {
+      throw isWithoutPart(error) ? overtaken() : error;
+    });
+  });
+
+const isWithoutPart = (error: unknown): boolean =>
+  error instanceof OfficeExtension.Error &&
+  error.debugInfo?.errorLocation === "CustomXmlPartCollection.getItem";
+
+const overtaken = () =>
+  new BookProblem(
+    "Somebody else has taken the same merge back at that moment.",
+    "Nothing more was written. Try again to see what there is now.",
+  );
 
 /** Queues the record into its part. */
 export const writeRecord = ({ context, partId }: Scene, record: MergeRecord): Excel.CustomXmlPart =>
@@ -107,6 +126,8 @@ export async function carryOut(scene: Scene, { done, undone, work }: Intent): Pr
       places.memberRows.wasFiltered ? naming.tables.memberRows : null,
       places.log?.wasFiltered && log.state === "there" ? log.table : null,
     ].filter((name) => name !== null);
+  // Gone where somebody else is done with this very merge: then nothing is written.
+  if (partId !== undefined) context.workbook.customXmlParts.getItem(partId).load("id");
   let begun: NewSheet;
   try {
     begun = work(places);

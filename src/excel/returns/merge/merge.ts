@@ -12,7 +12,7 @@ import { resultIn, type LogResult } from "../log";
 import {
   announced,
   carryOut,
-  sceneIn,
+  inBook,
   writeRecord,
   type Intent,
   type Disturbance,
@@ -70,13 +70,12 @@ export const mergeReturns = (
   naming: Naming,
   plan: (reading: CollectReading) => MergePlan | null,
 ): Promise<MergeResult> =>
-  Excel.run(async (context) => {
-    const scene = await sceneIn(context, naming);
+  inBook(naming, async (scene) => {
     const last = scene.reading.merge;
     if (last !== null && last.state !== "merged") return { outcome: "unfinished" };
     const intend = (look: Look) => {
       const planned = plan(look.reading);
-      return planned && merging(context, look, planned.rows, recordFor(planned, look));
+      return planned && merging(scene.context, look, planned.rows, recordFor(planned, look));
     };
     const first = intend(scene);
     if (first === null) return { outcome: "moved", reading: scene.reading };
@@ -86,9 +85,9 @@ export const mergeReturns = (
     }
     const { intent, scene: now } = await announced(scene, intend, first);
     if (intent !== null) return merge(now, intent);
-    if (last === null) context.workbook.customXmlParts.getItem(now.partId ?? "").delete();
+    if (last === null) scene.context.workbook.customXmlParts.getItem(now.partId ?? "").delete();
     else writeRecord(now, last);
-    await context.sync();
+    await scene.context.sync();
     return { outcome: "moved", reading: now.reading };
   });
 
@@ -106,8 +105,7 @@ export const finishMerge = (
   naming: Naming,
   restOf: (record: MergeRecord, memberLog: TableArgument) => MergePlan,
 ): Promise<MergeResult> =>
-  Excel.run(async (context) => {
-    const scene = await sceneIn(context, naming);
+  inBook(naming, async (scene) => {
     const last = scene.reading.merge;
     if (last?.state !== "merging") return { outcome: "nothing" };
     const intend = (look: Look) => {
@@ -118,7 +116,7 @@ export const finishMerge = (
         return place === undefined ? row : { ...row, filled: place !== null };
       });
       const returned = planRestOfLog(look.log, last);
-      return merging(context, look, rest, { ...last, rows, returned });
+      return merging(scene.context, look, rest, { ...last, rows, returned });
     };
     const { intent, scene: now } = await announced(scene, intend, intend(scene));
     return merge(now, intent);
@@ -150,8 +148,7 @@ export const undoMerge = (
     formulas: TableArgument,
   ) => UndoPlan | null,
 ): Promise<MergeUndoResult> =>
-  Excel.run(async (context) => {
-    const scene = await sceneIn(context, naming);
+  inBook(naming, async (scene) => {
     const last = scene.reading.merge;
     if (last === null) return { outcome: "nothing" };
     const undoing = ({ rows }: UndoPlan): MergeRecord => ({ ...last, state: "undoing", rows });
