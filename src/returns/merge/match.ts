@@ -1,12 +1,13 @@
 import { codeOf, dateIn, isEmpty, memberStatusIn, MEMBER_ROW_COLUMNS, textIn } from "../../kpi";
 import type { TableArgument } from "../../kpi";
 import type { Statement } from "../../plan";
+import type { RecordedRow } from "../../workbook";
 import { logColumns } from "../compare/log";
 
 /**
  * Finds rows that were written by a merge again, wherever they have been sorted to: by all that they
- * say. A row that somebody has edited since is not found. `ofOurs` begins at the end of the table,
- * where rows are appended.
+ * say. A row that somebody has edited since is not found. Of rows that say the same the lowest is taken
+ * for ours where it was appended, and the highest where it filled a row: copies come below.
  */
 export class WrittenRows {
   private readonly byContent = new Map<string, number[]>();
@@ -24,9 +25,10 @@ export class WrittenRows {
   }
 
   /** The row (1 is the first below the header) that holds the statement, each given away once. */
-  take(statement: Statement): number | null {
+  take({ filled, statement }: Pick<RecordedRow, "filled" | "statement">): number | null {
     const cells = cellsOf(statement);
-    const row = this.byContent.get(contentOf(cells))?.pop() ?? null;
+    const alike = this.byContent.get(contentOf(cells)) ?? [];
+    const row = (filled ? alike.shift() : alike.pop()) ?? null;
     if (row !== null) this.count(cells, -1);
     return row;
   }

@@ -16,10 +16,9 @@ export function planUndo(
   const written = new WrittenRows(log);
   const clear: number[] = [];
   const remove: number[] = [];
-  // What was appended last lies lowest: of rows that say the same, that one is ours.
-  const rows = [...record.rows].reverse().map((row): RecordedRow => {
+  const rows = record.rows.map((row): RecordedRow => {
     if (row.spared) return row;
-    const at = written.take(row.statement);
+    const at = written.take(row);
     const intact = at !== null && (row.filled || !hasOwnAdditions(formulas, at));
     if (intact) (row.filled ? clear : remove).push(at);
     // A merge or an undo that was cut off has left rows out: not there, they have not been edited.
@@ -27,7 +26,7 @@ export function planUndo(
       at === null && record.state !== "merged" && written.akin(row.statement) <= row.earlier;
     return { ...row, spared: !intact && !leftOut };
   });
-  return { clear: ascending(clear), remove: ascending(remove), rows: rows.reverse() };
+  return { clear: ascending(clear), remove: ascending(remove), rows };
 }
 
 /** The same for the merge that the officer has been shown; null for any other. */
@@ -57,7 +56,7 @@ function hasOwnAdditions(formulas: TableArgument, row: number): boolean {
 /** What a merge that was cut off has still to write. */
 export function planRest(record: MergeRecord, log: TableArgument): MergePlan {
   const written = new WrittenRows(log);
-  const missing = record.rows.filter(({ statement }) => written.take(statement) === null);
+  const missing = record.rows.filter((row) => written.take(row) === null);
   const free = waitingIn(log);
   return {
     mergedOn: record.mergedOn,

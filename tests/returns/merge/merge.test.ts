@@ -263,6 +263,16 @@ describe("what is written", () => {
     expect(mergedOver(log, [fiji], () => "theirs").rows).toHaveLength(1);
   });
 
+  test("of a row that filled one and a copy of it below, an undo takes the one that was filled", () => {
+    const plan = mergedOver(logOf(PREFILLED), [fiji]);
+    const after = applyMerge(logOf(PREFILLED), plan);
+    const copied = [...after, [...after[1]!]];
+    expect(applyUndo(copied, undo(recordOf(plan), copied))).toEqual([
+      ...logOf(PREFILLED),
+      after[1],
+    ]);
+  });
+
   test("an undo spares an appended row beside which somebody has written, but no formula", () => {
     const log = logOf([]);
     const plan = mergedOver(log, [fiji]);
