@@ -7,6 +7,10 @@ import { USUAL_WIDTH } from "../package/widths";
 const LINE_SPACING = 15 / 11;
 const USUAL_HEIGHT = 15;
 const TALLEST = 409.5;
+/** Of a digit, by the size of its letters; 7 pixels of 96 an inch at 11 points. */
+const DIGIT_WIDTH = 5.25 / 11;
+/** `Alignment.rotation` of letters that stand one below the other. */
+const STACKED = 255;
 /** What cells leave free at their sides, in characters. */
 const PADDING = 0.71;
 
@@ -24,6 +28,19 @@ function linesOf(paragraph: string, room: number): number {
     }
   }
   return lines;
+}
+
+const toQuarters = (points: number): number => Math.round(points * 4) / 4;
+
+/** How high text is that does not lie flat, each of its paragraphs on one line. */
+function turned(text: string, size: number, rotation: number): number {
+  const paragraphs = text.split("\n");
+  const longest = Math.max(...paragraphs.map(({ length }) => length));
+  const line = size * LINE_SPACING;
+  if (rotation === STACKED) return toQuarters(longest * line);
+  const angle = (Math.abs(rotation) * Math.PI) / 180;
+  const upwards = longest * size * DIGIT_WIDTH * Math.sin(angle);
+  return toQuarters(upwards + paragraphs.length * line * Math.cos(angle));
 }
 
 /**
@@ -51,7 +68,8 @@ export class Heights {
   of(row: Row): number | null {
     let tallest = 0;
     for (const cell of row.cells) {
-      if (cell.style.alignment.wrap && typeof cell.value === "string")
+      const { wrap, rotation } = cell.style.alignment;
+      if ((wrap || rotation !== 0) && typeof cell.value === "string")
         tallest = Math.max(tallest, this.cell(cell, cell.value, row.index));
     }
     return tallest <= this.usualHeight ? null : Math.min(TALLEST, tallest);
@@ -59,13 +77,14 @@ export class Heights {
 
   /** 0 for a cell of one line, and for those that do not stretch their row. */
   private cell({ column, style }: Cell, text: string, row: number): number {
-    const width = this.widths.get(column) ?? this.usualWidth;
+    if (this.merges.some((merge) => containsCell(merge, { row, column }))) return 0;
     const { size } = style.font;
+    const { rotation } = style.alignment;
+    if (rotation !== 0) return turned(text, size, rotation);
+    const width = this.widths.get(column) ?? this.usualWidth;
     const room = Math.max(1, Math.floor(((width - PADDING) * 11) / size));
     if (text.length <= room && !text.includes("\n")) return 0;
-    if (style.alignment.rotation !== 0) return 0;
-    if (this.merges.some((merge) => containsCell(merge, { row, column }))) return 0;
     const lines = text.split("\n").reduce((sum, part) => sum + linesOf(part, room), 0);
-    return lines === 1 ? 0 : Math.round(lines * size * LINE_SPACING * 4) / 4;
+    return lines === 1 ? 0 : toQuarters(lines * size * LINE_SPACING);
   }
 }

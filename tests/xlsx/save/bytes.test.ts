@@ -59,6 +59,7 @@ describe("the bytes of a book", () => {
   it("say how high rows are that follow their contents, and leave them free to grow", async () => {
     const wrapped = cellStyle({ alignment: { wrap: true } });
     const small = cellStyle({ alignment: { wrap: true }, font: { size: 8 } });
+    const turned = (rotation: number) => cellStyle({ alignment: { rotation } });
     const long = "twelve words that take two lines in forty letters and no more";
     const rows = [
       row(0, [cell(0, long, wrapped)]),
@@ -69,6 +70,9 @@ describe("the bytes of a book", () => {
       row(5, [cell(1, "x".repeat(100), wrapped)]),
       row(6, [cell(0, long, small)]),
       row(7, [cell(0, long, wrapped)]),
+      row(8, [cell(0, "Quarter one", turned(90))]),
+      row(9, [cell(0, "Quarter one", turned(-45))]),
+      row(10, [cell(0, "abc", turned(255))]),
     ];
     const columns = [{ first: 0, last: 0, width: 40.71, hidden: false, style: null }];
     const merges = [{ top: 7, left: 0, bottom: 7, right: 1 }];
@@ -83,6 +87,9 @@ describe("the bytes of a book", () => {
       '<row r="6" ht="195">',
       '<row r="7" ht="21.75">',
       '<row r="8">',
+      '<row r="9" ht="57.75">',
+      '<row r="10" ht="51.5">',
+      '<row r="11" ht="45">',
     ]);
   });
 
