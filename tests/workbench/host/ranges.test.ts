@@ -770,3 +770,27 @@ describe("removeDuplicates", () => {
     }
   });
 });
+
+test("a side that no range, rule or style has is InvalidArgument", async () => {
+  const sides: ((sheet: Excel.Worksheet) => unknown)[] = [
+    (sheet) =>
+      sheet
+        .getRange("A1")
+        .format.borders.getItem("Nowhere" as "EdgeTop")
+        .load("style"),
+    (sheet) =>
+      sheet
+        .getRange("A1")
+        .conditionalFormats.add("Custom")
+        .custom.format.borders.getItem("Nowhere" as "EdgeTop")
+        .load("style"),
+    (sheet) =>
+      sheet.context.workbook.styles
+        .getItem("Normal")
+        .borders.getItem("Nowhere" as "EdgeTop")
+        .load("style"),
+  ];
+  for (const side of sides) {
+    expect(await failsOnSheet(side)).toMatchObject({ code: "InvalidArgument" });
+  }
+});

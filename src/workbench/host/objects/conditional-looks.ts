@@ -98,9 +98,10 @@ const asBorder = ({ book, id }: Target, edge: Edge): HostObject =>
 
 const allBorders = (target: Target): HostObject[] => edges.map((edge) => asBorder(target, edge));
 
-function findBorder(target: Target, key: Json): HostObject | null {
+function findBorder(target: Target, key: Json): HostObject {
   const edge = edges.find((known) => edgeNames[known] === key);
-  return edge ? asBorder(target, edge) : null;
+  if (!edge) throw invalidArgument("This is no side of a cell.");
+  return asBorder(target, edge);
 }
 
 export const conditionalRangeBorderCollection = define("ConditionalRangeBorderCollection", {

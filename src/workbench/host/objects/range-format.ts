@@ -1,4 +1,5 @@
 import type { Area, Border, BorderEdge, CellFormat, Engine, Formats } from "../../engine/contract";
+import { invalidArgument } from "../protocol/error";
 import type { HostObject } from "../protocol/host-object";
 import type { Property } from "../protocol/model";
 import type { Json } from "../protocol/wire";
@@ -116,9 +117,10 @@ const edges: readonly BorderEdge[] = [
 const allBorders = (range: RangeTarget): HostObject[] =>
   edges.map((edge) => object("RangeBorder", { range, edge }));
 
-function findBorder(range: RangeTarget, key: Json): HostObject | null {
+function findBorder(range: RangeTarget, key: Json): HostObject {
   const edge = edges.find((known) => known === key);
-  return edge ? object("RangeBorder", { range, edge }) : null;
+  if (!edge) throw invalidArgument("This is no side of a range.");
+  return object("RangeBorder", { range, edge });
 }
 
 export const rangeBorderCollection = define("RangeBorderCollection", {

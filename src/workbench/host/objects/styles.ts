@@ -1,7 +1,7 @@
 import type { Border, BorderSide, CellLook, CellStyle, StylePart } from "../../engine/contract";
 import type { Book } from "../book";
 import type { Arguments } from "../protocol/arguments";
-import { itemNotFound } from "../protocol/error";
+import { invalidArgument, itemNotFound } from "../protocol/error";
 import type { HostObject } from "../protocol/host-object";
 import type { Property } from "../protocol/model";
 import type { Json } from "../protocol/wire";
@@ -123,10 +123,12 @@ const sides: Readonly<Record<string, BorderSide>> = {
 const allBorders = (target: StyleTarget): HostObject[] =>
   Object.keys(sides).map((edge) => object("StyleBorder", { ...target, edge }));
 
-const findBorder = (target: StyleTarget, key: Json): HostObject | null =>
-  typeof key === "string" && Object.hasOwn(sides, key)
-    ? object("StyleBorder", { ...target, edge: key })
-    : null;
+function findBorder(target: StyleTarget, key: Json): HostObject {
+  if (typeof key !== "string" || !Object.hasOwn(sides, key)) {
+    throw invalidArgument("This is no side of a cell.");
+  }
+  return object("StyleBorder", { ...target, edge: key });
+}
 
 export const styleBorders = define("StyleBorders", {
   collection: { items: allBorders, item: findBorder },
