@@ -234,6 +234,19 @@ describe("what is written", () => {
     expect(planRest(recordOf(plan), taken).rows[0]?.waiting).toBeNull();
   });
 
+  test.each([
+    { Status: "Maybe" },
+    { Since: day("2018-08-01") },
+    { "Reported on": day("2018-08-01") },
+    { Evidence: "a letter" },
+    { Source: "Survey" },
+  ])("a prefilled row that says %j is not filled", (said) => {
+    const [waiting = {}, ...others] = PREFILLED;
+    expect(
+      mergedOver(logOf([{ ...waiting, ...said }, ...others]), [fiji]).rows[0]?.waiting,
+    ).toBeNull();
+  });
+
   test("only an empty prefilled row is filled; a later statement is a new row", () => {
     const first = applyMerge(logOf(PREFILLED), mergedOver(logOf(PREFILLED), [fiji]));
     expect(first).toHaveLength(PREFILLED.length + 1);
