@@ -221,6 +221,20 @@ test("a table of a web page is pasted as cells", async () => {
   ]);
 });
 
+test("text is pasted as it stands: quoted lines, line ends of Windows, blank cells, letters of HTML", async () => {
+  await copied({ "text/plain": '\t"two\nlines"\r\n<b>5 &lt; 6</b>\t"say ""hi"""\r\n' });
+  await select("A1");
+  await keys.press("Control+v");
+  await holds("A1:B2", [
+    ["", "two\nlines"],
+    ["<b>5 &lt; 6</b>", 'say "hi"'],
+  ]);
+  await copied({ "text/html": "<p>one</p><p>two</p>", "text/plain": "one\r\ntwo" });
+  await select("D1");
+  await keys.press("Control+v");
+  await holds("D1:D2", [["one"], ["two"]]);
+});
+
 test("Ctrl+D and Ctrl+R fill", async () => {
   await session.type("A1", "1");
   await session.type("B1", "=A1+1");

@@ -11,6 +11,7 @@ import { FilterMenu } from "./filter-menu";
 import { FindBar } from "./find-bar";
 import { addMenus } from "./menus";
 import { showHoverCards } from "./hover-cards";
+import { pasteTextAsCells } from "./paste-text";
 import { showPrompts } from "./prompts";
 
 /** The engine with its grid on the screen. */
@@ -24,6 +25,7 @@ export function openGrid(container: HTMLElement): Engine {
   showPrompts(engine, context);
   addMenus(engine, context, new FindBar(engine, context, container));
   enterWhatIsTyped(context.book.injector);
+  pasteTextAsCells(context.book.injector);
   return {
     ...engine,
     setTheme(theme) {
