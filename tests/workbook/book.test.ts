@@ -1,12 +1,27 @@
-import { KPI_COLUMNS, serialFromText } from "../../src/kpi";
+import { isRefusal, KPI_COLUMNS, scoreboard, serialFromText } from "../../src/kpi";
 import { PLAN_2018, ROSTER_2018 } from "../../src/plan";
-import { blueprintFor, TABLE_KEYS, type Cell } from "../../src/workbook";
+import {
+  blueprintFor,
+  TABLE_KEYS,
+  type Cell,
+  type RowHeight,
+  type TableKey,
+} from "../../src/workbook";
 import { areaOf, overlap, sizeOf } from "./support/addresses";
 import { cellAt, sheet, table } from "./support/look";
 
 const today = serialFromText("2019-03-31")!;
 const rocb = blueprintFor(PLAN_2018, ROSTER_2018, today);
 const formulaOf = (key: string) => rocb.names.find((name) => name.key === key)?.formula;
+
+/** In points; the last that is set holds. */
+const heightOf = (heights: readonly RowHeight[], row: number): number => {
+  const set = heights.findLast(({ rows }) => {
+    const [from = 0, to = 0] = rows.split(":").map(Number);
+    return from <= row && row <= to;
+  });
+  return set?.height ?? 15;
+};
 
 describe("the book of the built-in plan", () => {
   it("has its sheets in order, the lists hidden at the end", () => {
@@ -117,6 +132,43 @@ describe("the book of the built-in plan", () => {
       "0.0%",
     ]);
     expect(byMeasure).toHaveLength(5);
+  });
+
+  it("gives long explanations room in their rows", () => {
+    const { columnWidths, rowHeights, spills } = sheet(rocb, "scoreboard");
+    const grid = (key: TableKey) => {
+      const { columns, rows } = table(rocb, key);
+      return [columns.map(({ header }) => header), ...rows] as const;
+    };
+    const undated = ["Yes", null, null];
+    const said = [...Array(4).fill(undated), ...Array(8).fill(["Not applicable", 43300, 43300])];
+    const [header, ...waiting] = grid("memberRows");
+    const of14 = waiting.filter(([kpi]) => kpi === "14");
+    const board = scoreboard({
+      plan: grid("kpis"),
+      roster: grid("members"),
+      memberLog: [header, ...of14.map((row, at) => [...row.slice(0, 2), ...(said[at] ?? [])])],
+      activityLog: [
+        ["Date", "KPI"],
+        [43300, "8"],
+      ],
+      asOf: serialFromText("2020-06-29")!,
+    });
+    if (isRefusal(board)) throw new Error(board.message);
+    const lines = board.slice(1);
+    const explanations = lines.map((line) => String(line.at(-1)));
+    expect(explanations.find((text) => text.includes("so the start is uncertain"))).toBeDefined();
+    expect(explanations.find((text) => /Missed: .* and 2 more/.test(text))).toBeDefined();
+    // Pixels: 7 a digit, on which widths count, some 5.9 a letter of 10 points; words are kept whole.
+    const letters = (0.94 * 7 * columnWidths[12]!) / 5.9;
+    const firstLine = Number(/\d+/.exec(spills[1]!.cell)![0]) + 1;
+    for (const [index, { length }] of explanations.entries()) {
+      const height = heightOf(rowHeights, firstLine + index);
+      expect([lines[index]![0], height >= 13 * Math.ceil(length / letters)]).toEqual([
+        lines[index]![0],
+        true,
+      ]);
+    }
   });
 
   it("prints on A4 on its side, one page wide, with its headers", () => {

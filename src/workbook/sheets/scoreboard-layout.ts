@@ -22,7 +22,7 @@ export const BOARD_COLUMNS = [
   { header: "Up to", width: 8 },
   { header: "At best", width: 13 },
   { header: "Next due", width: 13 },
-  { header: "Explanation", width: 80 },
+  { header: "Explanation", width: 103 },
 ] as const;
 type BoardColumn = (typeof BOARD_COLUMNS)[number]["header"];
 

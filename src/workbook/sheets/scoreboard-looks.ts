@@ -1,6 +1,6 @@
 /** How the Scoreboard looks: formats by measure, colours by status, styles, and heights of rows. */
 import { MEASURES, type Measure } from "../../kpi";
-import { measureOf, pillarLabel, type Plan } from "../../plan";
+import { measureOf, perOf, pillarLabel, type Kpi, type Plan } from "../../plan";
 import type {
   ConditionalFormatBlueprint,
   NumberFormatRange,
@@ -45,16 +45,27 @@ export function numberFormats(
 
 /** One range for each run of KPIs whose figures look alike. */
 function figureFormats({ kpis }: Plan, firstLine: number): readonly NumberFormatRange[] {
-  const runs: { format: string; from: number; to: number }[] = [];
-  for (const [index, { goal }] of kpis.entries()) {
+  const formatOf = ({ goal }: Kpi) => {
     const measure = measureOf(goal);
-    const format = measure === null ? "General" : FIGURE_FORMATS[measure];
+    return measure === null ? "General" : FIGURE_FORMATS[measure];
+  };
+  return runsOf(kpis, firstLine, formatOf).map(({ of, from, to }) => ({
+    address: `F${from}:G${to}`,
+    format: of,
+  }));
+}
+
+/** The rows of KPIs that follow each other and have the same. */
+function runsOf<T>(kpis: readonly Kpi[], firstLine: number, ofKpi: (kpi: Kpi) => T) {
+  const runs: { of: T; from: number; to: number }[] = [];
+  for (const [index, kpi] of kpis.entries()) {
+    const of = ofKpi(kpi);
     const row = firstLine + index;
     const run = runs.at(-1);
-    if (run?.format === format) run.to = row;
-    else runs.push({ format, from: row, to: row });
+    if (run?.of === of) run.to = row;
+    else runs.push({ of, from: row, to: row });
   }
-  return runs.map(({ format, from, to }) => ({ address: `F${from}:G${to}`, format }));
+  return runs;
 }
 
 export function conditionalFormats(
@@ -130,24 +141,37 @@ export function styles({ summary, board }: ScoreboardLayout): readonly StyledRan
   ];
 }
 
-/** Rows kept as high as the plan's for KPIs that are added, such as those of the example. */
+/** Rows kept high for KPIs that are added, such as those of the example. */
 const MORE_KPIS = 10;
+
+const HEADER_HEIGHT = 30;
+const THREE_SMALL_LINES = 41;
+const FOUR_SMALL_LINES = 54;
+
+/** Four lines of explanation are for a start that is uncertain, and for many periods that were missed. */
+function heightOf({ goal, timeframe }: Kpi): number {
+  const hasDeadline = timeframe.toLowerCase() !== "on-going";
+  const mayBeLong =
+    goal?.measure === "Members" ? hasDeadline : ["quarter", "month"].includes(perOf(goal) ?? "");
+  return mayBeLong ? FOUR_SMALL_LINES : THREE_SMALL_LINES;
+}
 
 /** Spilled cells do not stretch their rows, so the heights are set. */
 export function rowHeights(plan: Plan, { summary, board }: ScoreboardLayout): readonly RowHeight[] {
   const { pillars, kpis } = plan;
-  const [twoLines, threeSmallLines] = [30, 41];
+  const below = board.firstLine + kpis.length;
   return [
     { rows: "1:1", height: 26 },
-    { rows: `${summary.firstLine - 1}:${summary.firstLine - 1}`, height: twoLines },
+    { rows: `${summary.firstLine - 1}:${summary.firstLine - 1}`, height: HEADER_HEIGHT },
     ...pillars.map((pillar, index) => {
       const row = summary.firstLine + index;
       return { rows: `${row}:${row}`, height: 15 * linesOf(pillarLabel(pillar)) };
     }),
-    {
-      rows: `${board.firstLine}:${board.firstLine + kpis.length + MORE_KPIS - 1}`,
-      height: threeSmallLines,
-    },
+    ...runsOf(kpis, board.firstLine, heightOf).map(({ of, from, to }) => ({
+      rows: `${from}:${to}`,
+      height: of,
+    })),
+    { rows: `${below}:${below + MORE_KPIS - 1}`, height: THREE_SMALL_LINES },
   ];
 }
 
