@@ -50,6 +50,18 @@ test("all rows of MemberRows are gone: what is merged is appended, and the undo 
   expect(office.rows()).toEqual(before);
 });
 
+test("a row of the log that was edited stays, and is told of", async () => {
+  await merge();
+  const { area } = table("Returns");
+  const cell = { ...area, row: area.row + 1, rows: 1, column: area.column + 3, columns: 1 };
+  office.engine.cells.setValues(cell, [["Letter of Fiji"]]);
+  expect(await undo()).toMatchObject({ spared: [], sparedInLog: [{ file: "Fiji.xlsx" }] });
+  expect(office.rows("Returns").map(([member, , , file]) => [member, file])).toEqual([
+    ["Member", "File"],
+    ["Fiji", "Letter of Fiji"],
+  ]);
+});
+
 test("a column of another name: nothing is written, and it is said which", async () => {
   await merge();
   const merged = office.rows();

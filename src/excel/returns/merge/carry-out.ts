@@ -109,7 +109,7 @@ export type Disturbance =
   | { readonly outcome: "broken"; readonly held: TableArgument };
 
 /** What came of the writing. */
-export type Outcome = ({ readonly outcome: "done" } & Unfiltered) | Disturbance;
+type Outcome = ({ readonly outcome: "done" } & Unfiltered) | Disturbance;
 
 /** One round trip of writing: calculation waits until all of it is there. */
 export async function carryOut(scene: Scene, { done, undone, work }: Intent): Promise<Outcome> {

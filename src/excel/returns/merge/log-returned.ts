@@ -157,6 +157,18 @@ function returnCells(
   });
 }
 
+/** Files of a merge of which the log has no row any more as the merge has written it. */
+export function changedInLog(
+  place: LogPlace,
+  { mergedOn, returned }: MergeRecord,
+): readonly RecordedFile[] {
+  if (place.state === "missing") return [];
+  const log = rowsIn(place);
+  return returned.filter(
+    (file) => file.logged !== "before" && log.written(file, mergedOn) === null,
+  );
+}
+
 /** Queues the taking back: books that were issued are out again, rows that were added go. */
 export function takeBackLog(
   place: LogPlace,

@@ -14,11 +14,11 @@ import {
   carryOut,
   inBook,
   writeRecord,
-  type Intent,
   type Disturbance,
+  type Intent,
   type Scene,
 } from "./carry-out";
-import { planLog, planRestOfLog, takeBackLog, writeLog } from "./log-returned";
+import { changedInLog, planLog, planRestOfLog, takeBackLog, writeLog } from "./log-returned";
 import type { CollectReading, Look } from "./look";
 import { takeBackRows, writeStatements } from "./write-rows";
 
@@ -132,13 +132,16 @@ export type MergeUndoResult =
       readonly outcome: "undone";
       readonly removed: number;
       readonly spared: readonly RecordedRow[];
+      /** Those whose rows in the log have been edited or deleted since. */
+      readonly sparedInLog: readonly ReturnedFile[];
       /** Tables of which a filter was cleared. */
       readonly unfiltered: readonly string[];
     };
 
 /**
- * Takes the last merge back, unless `planUndo` says by null that it is not the one to take back; in four round trips: two to look, one that records which rows are going
- * to stay and looks again, one that writes. When it is cut off, it is simply done again.
+ * Takes the last merge back, unless `planUndo` says by null that it is another one than was meant. Four
+ * round trips: two to look, one that records which rows are going to stay and looks again, one that
+ * writes. When it is cut off, it is simply done again.
  */
 export const undoMerge = (
   naming: Naming,
@@ -179,5 +182,8 @@ export const undoMerge = (
     const { unfiltered } = carried;
     const { rows } = intent.record;
     const spared = rows.filter((row) => row.spared);
-    return { outcome: "undone", removed: rows.length - spared.length, spared, unfiltered };
+    const removed = rows.length - spared.length;
+    // What was cut off may have left the log out.
+    const sparedInLog = last.state === "merged" ? changedInLog(now.log, last) : [];
+    return { outcome: "undone", removed, spared, sparedInLog, unfiltered };
   });

@@ -1,7 +1,7 @@
 import type { Disturbance } from "../../../excel/returns/merge/carry-out";
 import { serial } from "../../../kpi";
 import type { MergeResult, MergeUndoResult } from "../../../excel/returns/merge/merge";
-import type { MergePlan } from "../../../workbook";
+import type { MergePlan, ReturnedFile } from "../../../workbook";
 import type { Verdict } from "../../../returns/compare/decide";
 import type { DecidedRow, Why } from "../../../returns/compare/compare";
 import type { Choice } from "../../../returns/merge/plan";
@@ -56,6 +56,11 @@ const unfilteredText = (tables: readonly string[]): string =>
   tables.length === 0
     ? ""
     : ` The filter on ${tables.join(" and on ")} was cleared: Excel does not write safely into rows that a filter hides.`;
+
+const sparedInLogText = (files: readonly ReturnedFile[]): string =>
+  files.length === 0
+    ? ""
+    : ` What the log says of ${files.map(({ file }) => file).join(", ")} has been edited or deleted since, and is left alone.`;
 
 export const merged = ({
   log,
@@ -116,7 +121,11 @@ export const moved: Told = {
 
 export const undone = (result: MergeUndoResult): Told => {
   if (result.outcome === "nothing") {
-    return { intent: "info", title: "Nothing to take back", text: "There is no merge to undo." };
+    return {
+      intent: "info",
+      title: "Nothing to take back",
+      text: "It has been taken back already.",
+    };
   }
   if (result.outcome === "another") {
     return {
@@ -127,20 +136,20 @@ export const undone = (result: MergeUndoResult): Told => {
   }
   if (result.outcome !== "undone") return disturbed(result);
   const { removed, spared } = result;
-  const filters = unfilteredText(result.unfiltered);
+  const besides = sparedInLogText(result.sparedInLog) + unfilteredText(result.unfiltered);
   if (spared.length === 0) {
     return {
       intent: "success",
       title: "Taken back",
       toBoard: true,
-      text: `${counted(removed, "statement")} of the last merge removed. All else is as it was.${filters}`,
+      text: `${counted(removed, "statement")} of the last merge removed. All else is as it was.${besides}`,
     };
   }
   return {
     intent: "warning",
     title: "Taken back, but for what was edited since",
     toBoard: true,
-    text: `${counted(removed, "statement")} removed.${filters} Edited, moved apart or deleted since, and left alone:`,
+    text: `${counted(removed, "statement")} removed.${besides} Edited, moved apart or deleted since, and left alone:`,
     lines: spared.map(({ statement }) => `KPI ${statement.kpi}, ${statement.member}`),
   };
 };

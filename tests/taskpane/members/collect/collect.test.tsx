@@ -77,6 +77,7 @@ const mergedAs = (plan: MergePlan): MergeRecord => ({
   state: "merged",
 });
 
+const COUNTS = { new: 1, changed: 0, confirmed: 0, conflicts: 0, rejected: 0 };
 const FINISHED = mergedAs({ mergedOn: TODAY, rows: [], returned: [] });
 const CUT_OFF: MergeRecord = { ...FINISHED, state: "merging" };
 
@@ -108,6 +109,7 @@ async function open(answers: Partial<CollectBook> = {}, reading = READING): Prom
         outcome: "undone",
         removed,
         spared: [],
+        sparedInLog: [],
         unfiltered: [],
       });
     },
@@ -521,7 +523,15 @@ test("an undo lists what it has spared", async () => {
   await open(
     {
       undo: () =>
-        Promise.resolve({ outcome: "undone", removed: 3, spared, unfiltered: ["MemberRows"] }),
+        Promise.resolve({
+          outcome: "undone",
+          removed: 3,
+          spared,
+          sparedInLog: [
+            { file: "Fiji.xlsx", member: "Fiji", issued: null, received: TODAY, counts: COUNTS },
+          ],
+          unfiltered: ["MemberRows"],
+        }),
     },
     { ...READING, merge },
   );
@@ -533,6 +543,7 @@ test("an undo lists what it has spared", async () => {
       .map(({ textContent }) => textContent),
   ).toEqual(["KPI 10, Fiji", "KPI 11, Japan"]);
   expect(told.textContent).toContain("The filter on MemberRows was cleared");
+  expect(told.textContent).toContain("What the log says of Fiji.xlsx has been edited or deleted");
   expect(document.activeElement).toBe(told);
 });
 
