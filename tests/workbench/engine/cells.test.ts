@@ -229,3 +229,20 @@ test("formats and borders of whole columns are those of all their cells", () => 
   expect(formats.get(book.at("F1:G3")).bold).toBeNull();
   expect(formats.get(book.at("F4:G9")).bold).toBe(true);
 });
+
+test("clearing whole rows and columns takes off what they were given", () => {
+  const book = newBook();
+  const { cells, formats } = book.engine;
+  const fillOf = (address: string) => formats.get(book.at(address)).fillColor;
+  formats.set(book.at("F:G"), { fillColor: "#0000ff" });
+  formats.set(book.at("3:3"), { fillColor: "#ff0000" });
+  book.write("F5", 1);
+  cells.clear(book.at("F:F"), "Contents");
+  expect(fillOf("F1:F2")).toBe("#0000FF");
+  cells.clear(book.at("F:F"), "All");
+  expect([fillOf("F1:F2"), fillOf("F5"), fillOf("G1")]).toEqual(["", "", "#0000FF"]);
+  cells.clear(book.at("3:3"), "Formats");
+  expect([fillOf("A3"), fillOf("G4")]).toEqual(["", "#0000FF"]);
+  cells.clear(book.at("1:1048576"), "All");
+  expect(fillOf("G1:G9")).toBe("");
+});

@@ -6,6 +6,7 @@ import type { Context } from "../context";
 import type { Area, ClearWhat } from "../contract";
 import { withinGrid } from "../grid";
 import { overlap } from "../geometry";
+import { clearLineStyles } from "../formats/write-styles";
 import { restyled } from "../styles/styles";
 import { BLANK } from "./parse-input";
 
@@ -29,6 +30,7 @@ export function clearCells(context: Context, area: Area, what: ClearWhat): void 
     if (what === "Formats") book.setStyles(area.sheet, cells);
     else book.setCells(area.sheet, cells);
     if (what !== "Contents") {
+      clearLineStyles(book, area);
       unmergeWithin(context, area);
       const { styled } = context.extras.sheet(area.sheet);
       if (styled) context.extras.updateSheet(area.sheet, { styled: restyled(styled, area) });

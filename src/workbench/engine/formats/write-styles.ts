@@ -87,3 +87,24 @@ function restyleExisting(
     });
   book.setStyles(area.sheet, cells);
 }
+
+/** Takes their own styles off the whole rows and columns of the area, if it has any. */
+export function clearLineStyles(book: Book, area: Area): void {
+  const held = withinGrid(book, area);
+  if (!held) return;
+  const worksheet = book.worksheet(area.sheet);
+  const subUnitId = area.sheet;
+  if (isWholeColumns(area)) {
+    const styled = lines(held.column, held.columns, (at) => worksheet.getColumnStyle(at));
+    const columnData = Object.fromEntries(styled.map((at) => [at, { s: {} }]));
+    if (styled.length > 0) book.run(SetColDataMutation.id, { subUnitId, columnData });
+  }
+  if (isWholeRows(area)) {
+    const styled = lines(held.row, held.rows, (at) => worksheet.getRowStyle(at));
+    const rowData = Object.fromEntries(styled.map((at) => [at, { s: {} }]));
+    if (styled.length > 0) book.run(SetRowDataMutation.id, { subUnitId, rowData });
+  }
+}
+
+const lines = (first: number, count: number, styleOf: (at: number) => unknown): number[] =>
+  Array.from({ length: count }, (_, index) => first + index).filter((at) => styleOf(at));
