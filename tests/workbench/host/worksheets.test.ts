@@ -258,10 +258,12 @@ test("page layout", async () => {
     pageLayout.zoom = { horizontalFitToPages: 1 };
     pageLayout.centerHorizontally = true;
     pageLayout.setPrintMargins("Centimeters", { left: 2.54, top: 1 });
+    pageLayout.setPrintMargins("Inches", { bottom: 0.6, footer: 0.3 });
     pageLayout.setPrintTitleRows("$1:$2");
     pageLayout.setPrintArea("A1:F20");
     pageLayout.headersFooters.defaultForAllPages.centerFooter = "Page &P of &N";
     pageLayout.load("orientation, paperSize, zoom, leftMargin, topMargin, centerHorizontally");
+    pageLayout.load("bottomMargin, footerMargin");
     const titles = pageLayout.getPrintTitleRows().load("address");
     const area = pageLayout.getPrintArea().load("address");
     const footer = pageLayout.headersFooters.defaultForAllPages.load("centerFooter");
@@ -270,6 +272,7 @@ test("page layout", async () => {
     expect(pageLayout.zoom.horizontalFitToPages).toBe(1);
     expect(pageLayout.leftMargin).toBeCloseTo(72);
     expect(pageLayout.topMargin).toBeCloseTo(28.35, 2);
+    expect([pageLayout.bottomMargin, pageLayout.footerMargin]).toEqual([43.2, 21.6]);
     expect(pageLayout.centerHorizontally).toBe(true);
     expect(titles.address).toBe("Sheet1!1:2");
     expect(area.address).toBe("Sheet1!A1:F20");

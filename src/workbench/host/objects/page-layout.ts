@@ -82,7 +82,8 @@ const setMargins: Method<SheetTarget> = (target, args) => {
   const margins = { ...layoutOf(target).margins };
   for (const side of sides) {
     const value = optionalNumber(given[side]);
-    if (value !== null) margins[side] = value * factor;
+    // 0.6 inches are 43.2 points, though no binary fractions are.
+    if (value !== null) margins[side] = Number((value * factor).toFixed(6));
   }
   patch(target, { margins });
 };
