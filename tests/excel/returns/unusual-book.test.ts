@@ -1,5 +1,8 @@
 /** Merging into a book that somebody has filtered, emptied or renamed things in. */
-import { correct, merge, MERGED, undo } from "./support/merging";
+import { Pace } from "../../../src/workbench/files/pace";
+import { toEngine } from "../../../src/workbench/files/to-engine";
+import { readBack, throughFile } from "../../workbench/files/support/engines";
+import { correct, finish, merge, MERGED, undo } from "./support/merging";
 import {
   AS_OF,
   beginOffice,
@@ -60,6 +63,35 @@ test("a row of the log that was edited stays, and is told of", async () => {
     ["Member", "File"],
     ["Fiji", "Letter of Fiji"],
   ]);
+});
+
+/** The workbook is saved, closed and opened again. */
+async function reopened(): Promise<void> {
+  const { book } = await readBack(office.engine);
+  const file = await throughFile(book);
+  await office.reset();
+  await toEngine(file, office.engine, new Pace());
+}
+
+describe("saved and opened again", () => {
+  test("between a merge and its undo", async () => {
+    const before = office.rows();
+    await merge();
+    await reopened();
+    for (const row of MERGED) expect(office.rows()).toContainEqual(row);
+    expect(await undo()).toMatchObject({ outcome: "undone", spared: [], sparedInLog: [] });
+    expect(office.rows()).toEqual(before);
+  });
+
+  test("between a merge that was cut off and its end", async () => {
+    const before = office.rows();
+    await expect(merge(() => office.failAt(4, 0))).rejects.toThrow();
+    await reopened();
+    expect((await finish()).outcome).toBe("merged");
+    for (const row of MERGED) expect(office.rows()).toContainEqual(row);
+    await undo();
+    expect(office.rows()).toEqual(before);
+  });
 });
 
 test("a column of another name: nothing is written, and it is said which", async () => {
