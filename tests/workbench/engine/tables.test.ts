@@ -119,6 +119,15 @@ describe("rows and columns", () => {
     expect(() => book.engine.tables.addRows(table, null, [["too few"]])).toThrow("doesn't match");
   });
 
+  test("a table whose cells were all deleted has a blank row, which the next row takes", async () => {
+    const book = newBook();
+    const table = kpis(book);
+    book.engine.cells.remove(book.at("B3:D4"), "Up");
+    expect(book.engine.tables.rowCount(table)).toBe(1);
+    expect(book.engine.tables.addRows(table, null, [["2b", 30, 1]])).toBe(0);
+    expect(book.values("B2:B4")).toEqual([["Code"], ["2b"], [""]]);
+  });
+
   test("a column added before the first belongs to the table", async () => {
     const book = newBook();
     const table = kpis(book);

@@ -3,13 +3,16 @@ import type { StoredColumn, StoredTable } from "../extras";
 import { shiftList } from "../shift-list";
 import { freeName } from "./column-names";
 
-/** A table after cells moved: rows and columns inserted within belong to it. Null: it is gone. */
+/** A table after cells moved: rows and columns inserted within belong to it. Without rows it keeps a blank one. Null: it is gone. */
 export function shiftTable(table: StoredTable, shift: Shift): StoredTable | null {
   const area = shiftArea(table.area, shift);
   if (!area) return null;
   if (area === table.area) return table;
   const least = (table.look.showHeaders ? 1 : 0) + 1 + (table.look.showTotals ? 1 : 0);
-  const moved = { ...table, area: { ...area, rows: Math.max(area.rows, least) } };
+  const isEmptied = area.rows < least;
+  const moved: StoredTable = isEmptied
+    ? { ...table, area: { ...area, rows: least }, placeholderRow: true }
+    : { ...table, area };
   return shift.axis === "column" ? shiftColumns(moved, table, shift) : moved;
 }
 
