@@ -54,6 +54,7 @@ export class Files {
       if (!bytes) return;
       download(bytes, name);
       this.file.saved(changes);
+      if (bytes.length > DEFAULT_LIMITS.fileBytes) showNotice(tooLargeToOpen(name));
     });
   }
 
@@ -92,6 +93,12 @@ const discarding = (open: string, name: string) => ({
   text: `${open} has changes that are not saved as a file. They would be gone.`,
   yes: "Discard the changes and open",
   no: "Cancel",
+});
+
+const tooLargeToOpen = (name: string) => ({
+  severity: "warning" as const,
+  title: `${name} is saved, and large`,
+  message: "Excel opens it. The workbench itself opens files of up to 20 MB only.",
 });
 
 /** Too large a file is not even read: what refuses it is told its size by its first bytes. */
