@@ -250,6 +250,64 @@ test("Ctrl+D and Ctrl+R fill", async () => {
   await holds("B3:C3", [["=A3+1", "=B3+1"]]);
 });
 
+test("Ctrl+Shift+= and Ctrl+- insert and delete rows, columns and rows of tables", async () => {
+  await session.page.evaluate(() => {
+    const { areas, cells, sheets, tables } = window.workbench.engine;
+    cells.setValues(areas.resolve("A1:B3", sheets.active()), [
+      ["N", "M"],
+      [1, 2],
+      [3, 4],
+    ]);
+    cells.setValues(areas.resolve("D2", sheets.active()), "beside");
+    tables.add(areas.resolve("A1:B3", sheets.active()), true);
+  });
+  await select("B3");
+  await keys.press("Control+Shift+Equal");
+  await holds("A3:D4", [
+    ["", "", "", ""],
+    [3, 4, "", ""],
+  ]);
+  await keys.press("Control+Minus");
+  await holds("A3:B3", [[3, 4]]);
+  await select("2:2");
+  await keys.press("Control+Shift+Equal");
+  await holds("A2:D3", [
+    ["", "", "", ""],
+    [1, 2, "", "beside"],
+  ]);
+  await select("C:C");
+  await keys.press("Control+Minus");
+  await holds("A3:C3", [[1, 2, "beside"]]);
+});
+
+test("Shift+F11 adds a sheet before, Ctrl+Shift+L filters, Alt+Enter makes lines that wrap", async () => {
+  const { page } = session;
+  await select("A1");
+  await keys.type("one");
+  await keys.press("Alt+Enter");
+  await enter("two", "Enter");
+  await holds("A1", [["one\ntwo"]]);
+  const looks = () =>
+    page.evaluate(() => {
+      const { areas, filters, formats, sheets } = window.workbench.engine;
+      const cell = areas.resolve("A1", sheets.active());
+      return [formats.get(cell).wrapText, filters.ofSheet(cell.sheet).area() !== null];
+    });
+  await select("A1");
+  await keys.press("Control+Shift+l");
+  expect(await looks()).toEqual([true, true]);
+  await keys.press("Control+Shift+l");
+  expect(await looks()).toEqual([true, false]);
+  const position = () =>
+    page.evaluate(() => {
+      const { sheets } = window.workbench.engine;
+      return [sheets.list().length, sheets.get(sheets.active()).position];
+    });
+  const [count, at] = await position();
+  await keys.press("Shift+F11");
+  await until(position, (found) => String(found) === String([count! + 1, at]));
+});
+
 test("Ctrl+F finds and Escape goes back to the grid; Ctrl+H replaces, which one Ctrl+Z takes back", async () => {
   const { page } = session;
   await session.page.evaluate(() => {

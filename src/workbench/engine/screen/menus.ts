@@ -8,6 +8,7 @@ import { intersection } from "../geometry";
 import { asUserAction } from "../undo-step";
 import { currentRegion } from "./current-region";
 import type { FindBar } from "./find-bar";
+import { lineKeys } from "./line-keys";
 import { editNote } from "./note-editor";
 import { addShortcuts } from "./shortcuts";
 
@@ -126,8 +127,12 @@ export function addMenus(engine: Engine, context: Context, findBar: FindBar): vo
       action: () => findBar.open(true),
     },
   ];
+  const lines = lineKeys(engine, context, (command) => shift(command)());
   addShortcuts(engine, context, {
     note: writeNote,
+    filter: undoable(toggleFilter),
+    insertLines: answered(lines.insert),
+    deleteLines: answered(lines.remove),
     find: () => findBar.open(false),
     replace: () => findBar.open(true),
   });

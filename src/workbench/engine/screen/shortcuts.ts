@@ -1,7 +1,7 @@
 import { CommandType, type ICommand } from "@univerjs/core";
 import { IShortcutService, MetaKeys, whenSheetEditorFocused } from "@univerjs/preset-sheets-core";
 import { FUniver } from "@univerjs/core/facade";
-import { SetRangeValuesCommand } from "@univerjs/sheets";
+import { InsertSheetCommand, SetRangeValuesCommand } from "@univerjs/sheets";
 import { toRange } from "../ranges";
 import { parseInput } from "../cells/parse-input";
 import type { Context } from "../context";
@@ -18,18 +18,22 @@ const KEYS = {
   home: 36,
   f: 70,
   h: 72,
+  l: 76,
   f2: 113,
+  f11: 122,
   semicolon: 186,
+  equal: 187,
+  minus: 189,
 } as const;
 const { CTRL_COMMAND: CTRL, SHIFT } = MetaKeys;
 
-type Opener = "note" | "find" | "replace";
+type Action = "note" | "find" | "replace" | "filter" | "insertLines" | "deleteLines";
 
-/** Keys that Excel's users know and Univer does not; `open`: what they open. */
+/** Keys that Excel's users know and Univer does not; `actions`: what menus and bars do, too. */
 export function addShortcuts(
   engine: Engine,
   { book }: Context,
-  open: Readonly<Record<Opener, () => void>>,
+  actions: Readonly<Record<Action, () => void>>,
 ): void {
   const { cells, panes, selection, sheets } = engine;
   const at = ({ sheet, row, column }: Cell): Area => ({ sheet, row, column, rows: 1, columns: 1 });
@@ -82,6 +86,11 @@ export function addShortcuts(
       redoUndoId: "shortcut",
     });
   };
+  /** Before the one in view, as by Excel. */
+  const newSheet = () => {
+    const index = sheets.get(sheets.active()).position;
+    void book.commands.executeCommand(InsertSheetCommand.id, { unitId: book.unitId, index });
+  };
   const two = (part: number) => String(part).padStart(2, "0");
   const today = (now = new Date()) =>
     `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
@@ -100,9 +109,13 @@ export function addShortcuts(
     ["rows", KEYS.space | SHIFT, lines({ column: 0, columns: SHEET_COLUMNS })],
     ["today", KEYS.semicolon | CTRL, type(today)],
     ["time", KEYS.semicolon | CTRL | SHIFT, type(time)],
-    ["note", KEYS.f2 | SHIFT, open.note],
-    ["find", KEYS.f | CTRL, open.find],
-    ["replace", KEYS.h | CTRL, open.replace],
+    ["note", KEYS.f2 | SHIFT, actions.note],
+    ["find", KEYS.f | CTRL, actions.find],
+    ["replace", KEYS.h | CTRL, actions.replace],
+    ["filter", KEYS.l | CTRL | SHIFT, actions.filter],
+    ["insert-lines", KEYS.equal | CTRL | SHIFT, actions.insertLines],
+    ["delete-lines", KEYS.minus | CTRL, actions.deleteLines],
+    ["new-sheet", KEYS.f11 | SHIFT, newSheet],
   ];
   const shortcuts = book.injector.get(IShortcutService);
   for (const [name, binding, action] of bindings) {
