@@ -7,6 +7,7 @@ import {
   type IRange,
 } from "@univerjs/core";
 import {
+  RemoveRowByRangeCommand,
   SetRangeValuesCommand,
   SetRangeValuesMutation,
   SheetsSelectionsService,
@@ -21,7 +22,7 @@ import {
   type Sheets,
   type ValidationState,
 } from "./contract";
-import { refuseSplitTables } from "./cells/shift-cells";
+import { refuseHeadlessTables, refuseSplitTables } from "./cells/shift-cells";
 import { PARTIAL_SHIFTS } from "./structure";
 import { editOf } from "./user-edits";
 import type { Checker } from "./validation/check";
@@ -92,9 +93,12 @@ export function guardUserEdits(context: Context, sheets: Sheets, checker: Checke
 
   function refuseTornTables(command: Readonly<ICommandInfo>): void {
     const shift = PARTIAL_SHIFTS[command.id];
-    if (!shift) return;
+    if (!shift && command.id !== RemoveRowByRangeCommand.id) return;
     try {
-      for (const area of targets(command, sheets.active())) refuseSplitTables(context, area, shift);
+      for (const area of targets(command, sheets.active())) {
+        if (shift) refuseSplitTables(context, area, shift);
+        else refuseHeadlessTables(context, area);
+      }
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
       const { message } = error;

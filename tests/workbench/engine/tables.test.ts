@@ -1,3 +1,4 @@
+import { RemoveRowCommand } from "@univerjs/sheets";
 import { EngineError } from "../../../src/workbench/engine/contract";
 import { closeBooks, newBook, type TestBook } from "./support/sheet";
 
@@ -358,4 +359,32 @@ describe("the user's own edits", () => {
     expect(notices[0]).toContain("tear the table");
     expect(book.values("C3:C4")).toEqual([[10], [20]]);
   });
+});
+
+test("the header row of a table goes with the whole table only, by whomever rows are deleted", async () => {
+  const book = newBook();
+  const { cells, events, tables } = book.engine;
+  book.write("A2:B4", [
+    ["Code", "N"],
+    ["a", 1],
+    ["b", 2],
+  ]);
+  book.write("A6", "below");
+  const table = tables.add(book.at("A2:B4"), true);
+  const told: string[] = [];
+  events.on("notice", ({ message }) => void told.push(message));
+  for (const rows of ["1:2", "2:3"]) {
+    expect(() => cells.remove(book.at(rows), "Up")).toThrow("whole table");
+    await book.command(RemoveRowCommand.id, rows);
+  }
+  expect(told).toHaveLength(2);
+  expect(book.values("A2:B4")).toEqual([
+    ["Code", "N"],
+    ["a", 1],
+    ["b", 2],
+  ]);
+  await book.command(RemoveRowCommand.id, "3:3");
+  expect(book.engine.areas.address(tables.get(table).area)).toBe("A2:B3");
+  await book.command(RemoveRowCommand.id, "1:4");
+  expect([tables.list(book.sheet), book.value("A1")]).toEqual([[], "below"]);
 });

@@ -21,6 +21,7 @@ import { contains, lastColumn, lastRow, overlap } from "../geometry";
 import type { Shift } from "../shift";
 import { PARTIAL_SHIFTS, type Structure } from "../structure";
 import { presentSheet } from "../univer/present-sheet";
+import { partOf } from "../tables/parts";
 import { usedArea } from "../used-area";
 
 /** How Univer calls the inserting and deleting of whole rows and columns. */
@@ -81,6 +82,7 @@ function shiftLines(
   const lines = axis === "row" ? { ...area, column: 0, columns } : { ...area, row: 0, rows };
   const held = kind === "insert" ? lines : withinGrid(book, lines);
   if (!held) return;
+  if (kind === "delete" && axis === "row") refuseHeadlessTables(context, held);
   if (kind === "delete") keepOneLine(context, held, axis);
   const command = LINES[axis].commands[kind];
   run(context, held, command, () => [lineMutation(context, held, { kind, axis })]);
@@ -133,6 +135,22 @@ export function refuseSplitTables(
         "InsertDeleteConflict",
         `This would tear the table "${table.name}" apart.`,
       );
+    }
+  }
+}
+
+/**
+ * Rows that are deleted must take a whole table with them or leave its header row alone.
+ * @throws EngineError InsertDeleteConflict
+ */
+export function refuseHeadlessTables({ extras }: Context, rows: Area): void {
+  for (const table of extras.get().tables) {
+    const header = table.sheet === rows.sheet ? partOf(table, "Headers") : null;
+    const { row, rows: count } = table.area;
+    const whole = rows.row <= row && lastRow(rows) >= row + count - 1;
+    if (header && !whole && rows.row <= row && lastRow(rows) >= row) {
+      const message = `The header row of the table "${table.name}" goes only with the whole table.`;
+      throw new EngineError("InsertDeleteConflict", message);
     }
   }
 }
