@@ -23,6 +23,7 @@ import { createNotes } from "./notes";
 import { createPageLayouts } from "./page-layouts";
 import { createPanes } from "./panes";
 import { createProtection } from "./protection";
+import { editWholeNumbers } from "./screen/edited-numbers";
 import { type OpenFilter, paintExtras } from "./screen/paint";
 import { showGeneralNumbers } from "./screen/general-numbers";
 import { repaintOnChange } from "./screen/repaint";
@@ -119,6 +120,7 @@ export function assembleEngine(
   completeTypedFormulas(context);
   paintExtras(context, openFilter);
   showGeneralNumbers(context);
+  editWholeNumbers(context);
   repaintOnChange(book, extras);
   restoreExtrasOnUndo(context, structure, completeLines);
   followMergedCells(book);

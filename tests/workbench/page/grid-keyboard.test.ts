@@ -113,6 +113,25 @@ test("F2 edits what is there, Escape leaves it, Delete clears, Ctrl+Z and Ctrl+Y
   await holds("A1", [["text!"]]);
 });
 
+test("F2 and Enter leave numbers as they are, though cells show less of them", async () => {
+  const numbers = [[12_345_678_901_234], [1 / 3], [0.1255], [43_164]];
+  await session.page.evaluate((numbers) => {
+    const { areas, cells, sheets } = window.workbench.engine;
+    cells.setValues(areas.resolve("A1:A4", sheets.active()), numbers);
+    const formats = [["General"], ["General"], ["0%"], ["mmm yyyy"]];
+    cells.setNumberFormats(areas.resolve("A1:A4", sheets.active()), formats);
+  }, numbers);
+  await select("A1");
+  for (const cell of ["A2", "A3", "A4", "A5"]) {
+    await keys.press("F2");
+    await until(editing, (on) => on);
+    await enter("", "Enter");
+    await isAt(cell);
+  }
+  await holds("A1:A4", numbers);
+  expect(await session.text("A4")).toEqual([["Mar 2018"]]);
+});
+
 test("Home and End, Space and Page keys go where Excel's go; Ctrl+; enters today", async () => {
   await session.page.evaluate(() => {
     const { areas, cells, sheets } = window.workbench.engine;

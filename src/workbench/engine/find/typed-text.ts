@@ -17,7 +17,8 @@ export function readTyped(book: Book, area: Area): string[][] {
   });
 }
 
-function typedText(value: CellValue, pattern: string): string {
+/** A constant as one would type it. */
+export function typedText(value: CellValue, pattern: string): string {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (typeof value === "string") return value;
   if (numfmt.isDateFormat(pattern)) return numfmt.format(dateFormat(value), value);
