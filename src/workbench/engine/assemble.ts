@@ -19,6 +19,7 @@ import { Formulas } from "./formulas/formulas";
 import { CustomFunctions } from "./functions/functions";
 import { Locks } from "./locks";
 import { createNames } from "./names";
+import { sizeNewSheets } from "./new-sheets";
 import { createNotes } from "./notes";
 import { createPageLayouts } from "./page-layouts";
 import { createPanes } from "./panes";
@@ -111,6 +112,7 @@ export function assembleEngine(
   const filters = createFilters(context);
   const formats = createFormats(context);
   const checker = new Checker(book, (formula) => context.formulas.translate(formula));
+  sizeNewSheets(book);
   guardUserEdits(context, sheets, checker);
   addRowsByTab(context, structure, selection);
   watchUserEdits(context);

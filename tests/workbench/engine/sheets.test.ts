@@ -1,4 +1,9 @@
-import { EngineError, type EngineErrorCode } from "../../../src/workbench/engine/contract";
+import { InsertSheetCommand } from "@univerjs/sheets";
+import {
+  EngineError,
+  type EngineErrorCode,
+  type Sheet,
+} from "../../../src/workbench/engine/contract";
 import { closeBooks, newBook } from "./support/sheet";
 
 afterEach(closeBooks);
@@ -100,4 +105,14 @@ test("a copied sheet has tables and names of its own", () => {
   expect(book.engine.sheets.get(copy).position).toBe(1);
   expect(book.engine.tables.list(copy).map(({ name }) => name)).toEqual(["Kpis2"]);
   expect(book.engine.cells.values(book.engine.areas.resolve("Kpis2", copy))).toEqual([[1, 2]]);
+});
+
+test("a sheet that the person at the grid adds is as large as any other", async () => {
+  const book = newBook();
+  const { sheets } = book.engine;
+  await book.command(InsertSheetCommand.id, "A1", { index: 0 });
+  const size = ({ standardHeight, standardWidth }: Sheet) => [standardHeight, standardWidth];
+  const [added, first] = sheets.list();
+  expect([added?.name, first?.name]).toEqual(["Sheet2", "Sheet1"]);
+  expect(size(added!)).toEqual(size(first!));
 });

@@ -23,7 +23,7 @@ export function typedText(value: CellValue, pattern: string): string {
   if (typeof value === "string") return value;
   if (numfmt.isDateFormat(pattern)) return numfmt.format(dateFormat(value), value);
   if (numfmt.isPercentFormat(pattern)) return `${Number((value * 100).toPrecision(15))}%`;
-  return String(value);
+  return String(Number(value.toPrecision(15)));
 }
 
 function dateFormat(serial: number): string {
