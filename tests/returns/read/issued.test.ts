@@ -6,6 +6,7 @@ import { isRefusal } from "../../../src/kpi";
 import { save } from "../../../src/xlsx";
 import type { CellValue, Sheet, Workbook } from "../../../src/xlsx";
 import { day } from "../../kpi/support/tables";
+import { ISSUE } from "../support/issues";
 import { accepted, cell, CODES, OFFICE, tableOf } from "../support/returned-files";
 
 const office = openOffice(
@@ -73,6 +74,38 @@ describe("what a Member writes outside the cells to fill is listed", () => {
       .filter(keep);
     return (await accepted(await save({ ...book, sheets }))).notes;
   };
+
+  test("in a sentence each, and no more than eight of a kind", async () => {
+    expect(await notesOf((one) => write(one, 0, 0, "We left in May"))).toEqual([
+      "Not taken: text around the table: “We left in May”.",
+    ]);
+    expect(await notesOf((one) => write(one, headerOf(one), 9, "Our reference"))).toEqual([
+      "Not taken: what stands in “Our reference”, which is no column of the book.",
+    ]);
+    const many = await notesOf((one) =>
+      Array.from({ length: 10 }, (_, at) => at).reduce(
+        (sheet, at) => write(sheet, 0, 9 + at, at === 0 ? "x".repeat(200) : `note ${at}`),
+        one,
+      ),
+    );
+    expect(many).toEqual([
+      `Not taken: text around the table: “${"x".repeat(120)}…”, ${[1, 2, 3, 4, 5, 6, 7]
+        .map((at) => `“note ${at}”`)
+        .join(", ")} and 2 more.`,
+    ]);
+  });
+
+  test("what is on record, too, where another row says the very same", async () => {
+    const book = memberBook(ISSUE, ENGLISH);
+    const [sheet, ...others] = book.sheets;
+    if (sheet === undefined) throw new Error("No sheet");
+    const row = headerOf(sheet) + 1;
+    const changed = write(sheet, row, at("On record"), "No");
+    const { notes } = await accepted(await save({ ...book, sheets: [changed, ...others] }));
+    expect(notes).toEqual([
+      `Not taken: text in cells that were not to be filled: “No” (row ${row + 1}, On record).`,
+    ]);
+  });
 
   test.each<[string, (sheet: Sheet) => Sheet, RegExp]>([
     ["over the title", (one) => write(one, 0, 0, "We left in May"), /around.*“We left in May”/],

@@ -1,4 +1,6 @@
 import { day } from "../../kpi/support/tables";
+import { save } from "../../../src/xlsx";
+import { readReturn } from "../../../src/returns/read/read";
 import { stampToProperties } from "../../../src/returns/stamp";
 import { RETURN_COLUMNS } from "../../../src/returns/format";
 import {
@@ -9,6 +11,7 @@ import {
   memberIndex,
   OFFICE,
   refused,
+  returnedBook,
   row,
   STAMP,
   type Given,
@@ -53,7 +56,55 @@ describe("whose return it is", () => {
     expect(answer.notes.join(" ")).toContain("lost");
   });
 
+  test("what is on its sheet names the Member, whatever rows say below", async () => {
+    const lines = [{ KPI, Comment: "Japan" }];
+    const answer = await accepted({ lines, stamp: null });
+    expect(answer.bookFor(null).member).toBe(memberIndex("Viet Nam"));
+    expect((await accepted({ lines })).bookFor(null).member).toBe(memberIndex("Viet Nam"));
+  });
+
+  test("half of its KPIs must be ours, where nothing else tells the plan", async () => {
+    const lines = [{ KPI }, { KPI: "x" }];
+    expect((await accepted({ lines, stamp: null })).bookFor(null).base).toBeNull();
+    const answer = await refused({ lines: [...lines, { KPI: "y" }], stamp: null });
+    expect(answer.message).toMatch(/most of its KPIs/);
+  });
+
+  const twoNames: Given["sheet"] = (one) => ({
+    ...one,
+    rows: one.rows.map((line) =>
+      line.index === 3 ? { ...line, cells: [...line.cells, cell(5, "Japan")] } : line,
+    ),
+  });
+
+  test("a second Member beside it does not matter where the stamp tells whose it is", async () => {
+    const answer = await accepted({ lines: [{ KPI }], sheet: twoNames });
+    expect(answer.bookFor(null).member).toBe(memberIndex("Viet Nam"));
+  });
+
+  test.each<[string, Given]>([
+    ["by its stamp", {}],
+    ["by its content", { stamp: null }],
+  ])("a Member that is on the roster no more is said plainly: %s", async (_, given) => {
+    const present = OFFICE.record.present.filter((one) => one !== memberIndex("Viet Nam"));
+    const bytes = await save(returnedBook({ lines: [{ KPI }], ...given }));
+    const office = { ...OFFICE, record: { ...OFFICE.record, present } };
+    const answer = await readReturn({ name: "Viet Nam.xlsx", bytes }, office);
+    expect(answer).toMatchObject({ is: "refused", message: expect.stringMatching(/Viet Nam/) });
+  });
+
+  const otherRecord = (changes: Partial<typeof STAMP>): Given => ({
+    record: { stamp: { ...STAMP, ...changes }, base: [], texts: null },
+  });
+
   test.each<[string, Given, RegExp]>([
+    ["two Members on its sheet, and no stamp", { stamp: null, sheet: twoNames }, /whose return/],
+    ["a hidden sheet of another issue", otherRecord({ issued: day("2019-01-16") }), /put together/],
+    [
+      "a hidden sheet of another plan",
+      otherRecord({ planHash: "0123456789abcdef" }),
+      /put together/,
+    ],
     [
       "another plan",
       { stamp: { ...STAMP, planHash: "0123456789abcdef", planName: "Plan X" } },
@@ -83,6 +134,25 @@ describe("whose return it is", () => {
 });
 
 describe("what its rows say", () => {
+  test("as the officer is shown it: as it stands there, dates in words", async () => {
+    const line = { KPI: 10, Status: "yes", Since: day("2018-08-01"), Evidence: "Law 7" };
+    const rows = await rowsOf({
+      lines: [
+        { ...line, Comment: "in force" },
+        { ...line, Status: "In progress", Since: "soon", Evidence: day("2018-09-01") },
+        { KPI },
+      ],
+    });
+    expect(rows.map(({ kpi, shown }) => ({ kpi, ...shown }))).toEqual([
+      {
+        ...{ kpi: "10", status: "yes", since: "1 August 2018" },
+        evidence: "Law 7 | Comment: in force",
+      },
+      { kpi: "10", status: "In progress", since: "soon", evidence: "1 September 2018" },
+      { kpi: "10", status: "", since: "", evidence: "" },
+    ]);
+  });
+
   test("an answer: the word of the list, a date, evidence and comment", async () => {
     const line = {
       Status: "Yes",
