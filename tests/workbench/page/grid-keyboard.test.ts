@@ -254,6 +254,55 @@ test("text is pasted as it stands: quoted lines, line ends of Windows, blank cel
   await holds("D1:D2", [["one"], ["two"]]);
 });
 
+test("what begins with an equals sign stays text in a cell that is formatted as text", async () => {
+  await session.page.evaluate(() => {
+    const { areas, cells, sheets } = window.workbench.engine;
+    cells.setNumberFormats(areas.resolve("A1:A3", sheets.active()), "@");
+  });
+  await copied({ "text/plain": '=HYPERLINK("http://example.org")\t=1+1\r\n=2+2\t=3+3\r\n' });
+  await select("A1");
+  await keys.press("Control+v");
+  await holds("A1:B2", [
+    ['=HYPERLINK("http://example.org")', "=1+1"],
+    ["=2+2", "=3+3"],
+  ]);
+  await copied({ "text/plain": "=4+4" });
+  await select("A3");
+  await keys.press("Control+v");
+  await holds("A3", [["=4+4"]]);
+  const shown = await session.text("A1:B3");
+  expect(shown).toEqual([
+    ['=HYPERLINK("http://example.org")', "2"],
+    ["=2+2", "6"],
+    ["=4+4", ""],
+  ]);
+});
+
+test("Ctrl+Enter leaves out rows that a filter hides, and enters a formula for each cell", async () => {
+  await session.page.evaluate(() => {
+    const { areas, cells, filters, sheets } = window.workbench.engine;
+    const area = areas.resolve("A1:A4", sheets.active());
+    cells.setValues(area, [["Code"], ["5"], ["6"], ["5"]]);
+    const criteria = { filterOn: "Values", values: ["5"] } as const;
+    filters.ofSheet(sheets.active()).apply(area, 0, criteria);
+  });
+  await select("B2:B4");
+  await keys.type("=A1&1");
+  await keys.press("Control+Enter");
+  await holds("B2:B4", [["=A1&1"], [""], ["=A3&1"]]);
+  await select("C2:D2");
+  await keys.type("x");
+  await keys.press("Control+Enter");
+  await holds("C2:D2", [["x", "x"]]);
+  await keys.press("Control+z");
+  await keys.press("Control+z");
+  await holds("B2:D4", [
+    ["", "", ""],
+    ["", "", ""],
+    ["", "", ""],
+  ]);
+});
+
 test("Ctrl+D and Ctrl+R fill", async () => {
   await session.type("A1", "1");
   await session.type("B1", "=A1+1");

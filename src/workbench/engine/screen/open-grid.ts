@@ -6,6 +6,7 @@ import "./prompts.css";
 import { assembleEngine } from "../assemble";
 import type { Engine } from "../contract";
 import { uiPlugins } from "../univer/ui-plugins";
+import { enterEverywhere } from "./enter-everywhere";
 import { enterWhatIsTyped } from "./entry-keys";
 import { FilterMenu } from "./filter-menu";
 import { FindBar } from "./find-bar";
@@ -25,7 +26,8 @@ export function openGrid(container: HTMLElement): Engine {
   showPrompts(engine, context);
   addMenus(engine, context, new FindBar(engine, context, container));
   enterWhatIsTyped(context.book.injector);
-  pasteTextAsCells(context.book.injector);
+  enterEverywhere(context);
+  pasteTextAsCells(context.book);
   return {
     ...engine,
     setTheme(theme) {
