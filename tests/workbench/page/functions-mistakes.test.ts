@@ -73,7 +73,7 @@ const AS_OF: Mistake[] = [
   [TWO_CELLS, "#VALUE!", /^Pass one cell as the as-of date: AsOf/],
 ];
 const KPI: Mistake[] = [
-  ['"99"', "#N/A", /^There is no KPI “99” in the plan/, /It has 5, 6, 7, .*4c\.$/],
+  ['"99"', "#N/A", /^There is no KPI “99” in the plan/, /The plan has 5, 6, 7, .*4c\.$/],
   ["99", "#N/A", /^There is no KPI “99” in the plan/],
   ['""', "#N/A", /^No KPI is given\. It has 5, 6, /],
   [EMPTY, "#N/A", /^No KPI is given/],
