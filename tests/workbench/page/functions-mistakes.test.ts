@@ -75,7 +75,7 @@ const AS_OF: Mistake[] = [
 const KPI: Mistake[] = [
   ['"99"', "#N/A", /^There is no KPI “99” in the plan/, /The plan has 5, 6, 7, .*4c\.$/],
   ["99", "#N/A", /^There is no KPI “99” in the plan/],
-  ['""', "#N/A", /^No KPI is given\. It has 5, 6, /],
+  ['""', "#N/A", /^No KPI is given\. The plan has 5, 6, /],
   [EMPTY, "#N/A", /^No KPI is given/],
   ["NA()", "#VALUE!", /^The cell of the KPI code holds an error/],
   ["Zehn", "#VALUE!", /^The cell of the KPI code holds an error/],
