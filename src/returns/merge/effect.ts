@@ -1,5 +1,5 @@
 import { codeOf, isRefusal, onRecord, standingsOf } from "../../kpi";
-import type { BoardQuestion, Refusal, Status } from "../../kpi";
+import type { BoardQuestion, Refusal, SerialDate, Status } from "../../kpi";
 import type { MergePlan } from "../../workbook";
 import { applyMerge } from "./apply";
 
@@ -21,6 +21,10 @@ export interface Unheard {
 }
 
 export interface Effect {
+  /** The day of the board. */
+  readonly asOf: SerialDate;
+  /** How many statements take effect after that day (docs/kpi-rules.md 3.1), so that the board does not show them yet. */
+  readonly later: number;
   readonly moves: readonly Move[];
   /** docs/kpi-rules.md 3: outdone by a later statement, beyond the end of the plan, or new since nobody knows when. */
   readonly unheard: readonly Unheard[];
@@ -46,7 +50,11 @@ export function effectOf(question: BoardQuestion, plan: MergePlan): Effect | Ref
     const { code, indicator } = standing;
     return [{ kpi: code, indicator, before: earlier.status, after: standing.status, actual }];
   });
-  return { moves, unheard };
+  const { asOf } = question;
+  const later = plan.rows.filter(
+    ({ statement: { reportedOn, since } }) => (since ?? reportedOn ?? asOf) > asOf,
+  ).length;
+  return { asOf, later, moves, unheard };
 }
 
 function unheardIn(merged: BoardQuestion, plan: MergePlan): readonly Unheard[] | Refusal {

@@ -359,6 +359,20 @@ describe("the effect on the board", () => {
     });
   });
 
+  test("[3.1] counts the statements that take effect after the day of the board", () => {
+    const rows = [
+      returnedRow("10", {}),
+      returnedRow("12.2", { since: day("2019-03-15") }, 2),
+      returnedRow("3c", { since: day("2019-03-01") }, 3),
+    ];
+    const log = logOf(PREFILLED);
+    const plan = mergedOver(log, [bookOf(0, rows)]);
+    const at = (date: string) => effectOf({ ...questionOf(log), asOf: day(date) }, plan);
+    expect(at("2019-03-14")).toMatchObject({ asOf: day("2019-03-14"), later: 2 });
+    expect(at("2019-03-15")).toMatchObject({ later: 1 });
+    expect(at("2019-03-31")).toMatchObject({ later: 0 });
+  });
+
   test("names a KPI of which the figure moves and the status stays", () => {
     const yes = (Member: string) => ({
       KPI: "10",
@@ -379,7 +393,7 @@ describe("the effect on the board", () => {
     const joined = { Status: "Yes", Since: day("2018-12-01"), "Reported on": day("2018-12-05") };
     const log = logOf([...PREFILLED, { KPI: "12.2", Member: "Fiji", ...joined }]);
     const fiji = bookOf(0, [returnedRow("12.2", {})], { base: baseAt(log, 0) });
-    expect(effect(log, fiji)).toEqual({ moves: [], unheard: [] });
+    expect(effect(log, fiji)).toMatchObject({ moves: [], unheard: [] });
   });
 
   test("[3.5] says that a new Member without a Since is not counted", () => {

@@ -3,7 +3,7 @@ import type { Effect, Move } from "../../../returns/merge/effect";
 import { Message } from "../../common/Message";
 import { Section } from "../../common/Section";
 import { StatusMark } from "../../common/StatusMark";
-import { unheardText } from "./words";
+import { laterText, unheardText } from "./words";
 
 const useStyles = makeStyles({
   moves: { margin: 0, padding: 0, listStyleType: "none" },
@@ -46,7 +46,8 @@ const MoveLine = ({ move }: { readonly move: Move }) => {
 };
 
 /** What the merge would do to the board, before anything is written. */
-export const EffectPanel = ({ effect: { moves, unheard } }: { readonly effect: Effect }) => {
+export const EffectPanel = ({ effect }: { readonly effect: Effect }) => {
+  const { later, moves, unheard } = effect;
   const styles = useStyles();
   return (
     <Section title="Effect on the board">
@@ -56,6 +57,7 @@ export const EffectPanel = ({ effect: { moves, unheard } }: { readonly effect: E
           <MoveLine key={move.kpi} move={move} />
         ))}
       </ul>
+      {later > 0 && <p className={styles.text}>{laterText(effect)}</p>}
       {unheard.length > 0 && (
         <Message intent="warning" title="Recorded, but not what would count">
           <ul className={styles.lines}>

@@ -5,7 +5,7 @@ import type { MergePlan, ReturnedFile } from "../../../workbook";
 import type { Verdict } from "../../../returns/compare/decide";
 import type { DecidedRow, Why } from "../../../returns/compare/compare";
 import type { Choice } from "../../../returns/merge/plan";
-import type { Unheard } from "../../../returns/merge/effect";
+import type { Effect, Unheard } from "../../../returns/merge/effect";
 import { dateText } from "../../common/format";
 import { whereLogged } from "../log-words";
 import type { CollectedFile } from "./read-files";
@@ -174,6 +174,10 @@ export const whyNot = ({ decision }: DecidedRow): string | null => {
   if (decision.kind === "rejected") return decision.reason;
   return decision.kind === "unchanged" ? WHY[decision.why] : null;
 };
+
+/** Why the board may not move although something is recorded. */
+export const laterText = ({ asOf, later }: Effect): string =>
+  `The board is as of ${dateText(asOf)}. ${counted(later, "statement")} ${later === 1 ? "takes" : "take"} effect after that day: set a later As of on the Scoreboard to see what ${later === 1 ? "it changes" : "they change"}.`;
 
 const UNHEARD: Readonly<Record<Unheard["why"], string>> = {
   tie: "another statement of the same day says otherwise, so that neither counts until one is deleted",

@@ -669,6 +669,19 @@ test("merged later than received: the statements are of the day of receipt, the 
   expect(plan?.mergedOn).toBe(TODAY);
 });
 
+test("a board of an earlier day does not move: it is said why, and what to do", async () => {
+  await open({}, { ...READING, asOf: day("2019-03-15") });
+  await choose(await returned("Fiji", YES));
+  await files(1);
+  await screen.findByText("No status and no figure would change.");
+  await screen.findByText(
+    /^The board is as of 15 Mar 2019\. 1 statement takes effect after that day: set a later As of/,
+  );
+  fireEvent.change(screen.getByLabelText(/^Received on/), { target: { value: "2019-03-15" } });
+  await screen.findByRole("list", { name: "What would change on the board" });
+  await waitFor(() => expect(screen.queryByText(/takes effect after/)).toBeNull());
+});
+
 test("received before the book was issued: it is said, with what to do", async () => {
   await open();
   await choose(await returned("Fiji", YES));
