@@ -18,6 +18,11 @@ test.each([
   "2019/3/15",
   "2019.03.15",
   "2019 March 15",
+  "2019 Mar. 15",
+  "15March2019",
+  "2019年3月15日",
+  "2019 年 03 月 15 日",
+  "2019-03-15T10:30:00.5",
   "2019-03-15T00:00:00",
   "2019-03-15 10:30",
   "15/03/2019",
@@ -33,6 +38,10 @@ test("03/04/2019 is asked about; the answer decides", () => {
   expect(dayOfText("03/04/2019", null)).toEqual({ is: "ambiguous" });
   expect(dayOfText("03/04/2019", "dayFirst")).toEqual({ is: "day", day: day("2019-04-03") });
   expect(dayOfText("03/04/2019", "monthFirst")).toEqual({ is: "day", day: day("2019-03-04") });
+});
+
+test("Sept is September, too", () => {
+  expect(dayOfText("15 Sept. 2019", null)).toEqual({ is: "day", day: day("2019-09-15") });
 });
 
 test("03/03/2019 is the same day either way", () => {
@@ -53,6 +62,18 @@ test.each([
   ["1st quarter 2019", "text"],
 ] as const)("“%s” is not guessed at: %s", (text, why) => {
   expect(dayOfText(text, "dayFirst")).toEqual({ is: "unclear", why });
+});
+
+test.each([
+  "2019-03-15",
+  "15/03/2019",
+  "2019年3月15日",
+  "15 March 2019",
+  "March 15, 2019",
+  "2019 March 15",
+])("“%s” with a word, a doubt or another day beside it is not guessed at", (date) => {
+  for (const text of [`about ${date}`, `${date} or later`, `${date}?`, `1 ${date}`, `${date} 1`])
+    expect([text, dayOfText(text, "dayFirst")]).toEqual([text, { is: "unclear", why: "text" }]);
 });
 
 test("a number is a serial day without its time, but never a lone year", () => {
