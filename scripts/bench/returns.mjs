@@ -32,7 +32,8 @@ const ENTRY = `
   export { open, save } from "./src/xlsx";
   export { onRecord } from "./src/kpi";
   export { readReturn } from "./src/returns/read/read";
-  export { compareReturn, oursIn } from "./src/returns/compare/compare";
+  export { compareReturn } from "./src/returns/compare/compare";
+  export { oursIn } from "./src/returns/compare/ours";
   export { planMerge } from "./src/returns/merge/plan";
   export { effectOf } from "./src/returns/merge/effect";
 `;

@@ -6,7 +6,8 @@ import {
   RETURN_SHEET,
   type ReturnColumn,
 } from "../../src/returns/format";
-import { compareReturn, oursIn, type Ours } from "../../src/returns/compare/compare";
+import { compareReturn } from "../../src/returns/compare/compare";
+import { oursIn, type Ours } from "../../src/returns/compare/ours";
 import { applyMerge } from "../../src/returns/merge/apply";
 import { effectOf } from "../../src/returns/merge/effect";
 import { planMerge, type ChoiceOn, type ComparedBook } from "../../src/returns/merge/plan";

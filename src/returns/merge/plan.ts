@@ -2,7 +2,8 @@ import { codeOf } from "../../kpi";
 import type { MemberIndex, SerialDate } from "../../kpi";
 import type { Statement } from "../../plan";
 import type { MergedRow, MergePlan, ReturnCounts, ReturnedFile } from "../../workbook";
-import type { DecidedRow, Ours } from "../compare/compare";
+import type { DecidedRow } from "../compare/compare";
+import type { Ours } from "../compare/ours";
 import type { Answer, ReturnedBook } from "../compare/returned";
 
 /** A returned book with what was decided of each of its rows. */

@@ -1,7 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 /** What people and programs put into Status and Since: read where certain, listed where not. */
 import { readReturn } from "../../../src/returns/read/read";
-import { compareReturn, oursIn } from "../../../src/returns/compare/compare";
+import { compareReturn } from "../../../src/returns/compare/compare";
+import { oursIn } from "../../../src/returns/compare/ours";
 import { isRefusal } from "../../../src/kpi";
 import { cellStyle, DEFAULT_STYLE, newSheet, save, type CellValue } from "../../../src/xlsx";
 import { day } from "../../kpi/support/tables";

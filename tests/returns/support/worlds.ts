@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { isRefusal, MEMBER_ROW_COLUMNS, MEMBER_STATUSES } from "../../../src/kpi";
 import type { BoardQuestion, MemberStatus, SerialDate, TableArgument } from "../../../src/kpi";
-import { compareReturn, oursIn, type Ours } from "../../../src/returns/compare/compare";
+import { compareReturn } from "../../../src/returns/compare/compare";
+import { oursIn, type Ours } from "../../../src/returns/compare/ours";
 import type { Answer, ReturnedBook, ReturnedRow } from "../../../src/returns/compare/returned";
 import type { ChoiceOn, ComparedBook } from "../../../src/returns/merge/plan";
 import { planMerge } from "../../../src/returns/merge/plan";

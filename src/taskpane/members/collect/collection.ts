@@ -1,11 +1,7 @@
 import { isRefusal, longDate, nameKey, type Refusal, type SerialDate } from "../../../kpi";
 import type { CollectReading } from "../../../excel/returns/merge/look";
-import {
-  compareReturn,
-  oursIn,
-  type DecidedRow,
-  type Ours,
-} from "../../../returns/compare/compare";
+import { compareReturn, type DecidedRow } from "../../../returns/compare/compare";
+import { oursIn, type Ours } from "../../../returns/compare/ours";
 import type { ReturnedBook } from "../../../returns/compare/returned";
 import { effectOf, type Effect } from "../../../returns/merge/effect";
 import { planMerge, type Choice, type ComparedBook } from "../../../returns/merge/plan";
