@@ -1,5 +1,6 @@
 import { codeOf, isRefusal, onRecord, standingsOf } from "../../kpi";
-import type { BoardQuestion, Refusal, SerialDate, Status } from "../../kpi";
+import type { BoardQuestion, KpiRecord, Refusal, SerialDate, Status } from "../../kpi";
+import type { Statement } from "../../plan";
 import type { MergePlan } from "../../workbook";
 import { applyMerge } from "./apply";
 
@@ -23,7 +24,7 @@ export interface Unheard {
 export interface Effect {
   /** The day of the board. */
   readonly asOf: SerialDate;
-  /** How many statements take effect after that day (docs/kpi-rules.md 3.1), so that the board does not show them yet. */
+  /** How many statements count only after that day (docs/kpi-rules.md 3.1), so that the board does not show them yet. */
   readonly later: number;
   readonly moves: readonly Move[];
   /** docs/kpi-rules.md 3: outdone by a later statement, beyond the end of the plan, or new since nobody knows when. */
@@ -37,8 +38,8 @@ export function effectOf(question: BoardQuestion, plan: MergePlan): Effect | Ref
   if (isRefusal(before)) return before;
   const after = standingsOf(merged);
   if (isRefusal(after)) return after;
-  const unheard = unheardIn(merged, plan);
-  if (isRefusal(unheard)) return unheard;
+  const placed = placedIn(merged, plan);
+  if (isRefusal(placed)) return placed;
   const moves = after.flatMap((standing, index): Move[] => {
     const earlier = before[index];
     if (earlier === undefined) return [];
@@ -51,30 +52,49 @@ export function effectOf(question: BoardQuestion, plan: MergePlan): Effect | Ref
     return [{ kpi: code, indicator, before: earlier.status, after: standing.status, actual }];
   });
   const { asOf } = question;
-  const later = plan.rows.filter(
-    ({ statement: { reportedOn, since } }) => (since ?? reportedOn ?? asOf) > asOf,
-  ).length;
-  return { asOf, later, moves, unheard };
+  return {
+    asOf,
+    later: placed.filter((one) => isInForce(one) && takesEffect(one) > asOf).length,
+    moves,
+    unheard: placed.flatMap(unheardOf),
+  };
 }
 
-function unheardIn(merged: BoardQuestion, plan: MergePlan): readonly Unheard[] | Refusal {
+/** A merged statement beside what is on record of its KPI and Member on the day of merging. */
+interface Placed {
+  readonly statement: Statement;
+  readonly measure: KpiRecord["measure"];
+  readonly now: ReturnType<KpiRecord["of"]>;
+}
+
+function placedIn(merged: BoardQuestion, plan: MergePlan): readonly Placed[] | Refusal {
   const record = onRecord({ ...merged, asOf: plan.mergedOn });
   if (isRefusal(record)) return record;
   const kpis = new Map(record.kpis.map((kpi) => [codeOf(kpi.code), kpi]));
-  return plan.rows.flatMap(({ statement }): Unheard[] => {
-    const { kpi, member, reportedOn, since, status } = statement;
-    const found = kpis.get(codeOf(kpi));
-    const now = found?.of(record.whom(member)[0] ?? -1);
-    if (now === undefined) return [];
-    if (now.status === status) {
-      // docs/kpi-rules.md 3.5
-      const isUndated = found?.measure === "New Members" && status === "Yes" && now.since === null;
-      return isUndated ? [{ kpi, member, why: "undated" }] : [];
-    }
-    if (now.status === "Conflict") return [{ kpi, member, why: "tie" }];
-    const later = now.reportedOn !== null && reportedOn !== null && now.reportedOn > reportedOn;
-    // A tie in the day said is settled by the day of effect (docs/kpi-rules.md 3.2).
-    const sameDay = now.reportedOn === reportedOn && (now.since ?? 0) > (since ?? 0);
-    return [{ kpi, member, why: later || sameDay ? "later" : "afterEnd" }];
+  return plan.rows.flatMap(({ statement }): Placed[] => {
+    const kpi = kpis.get(codeOf(statement.kpi));
+    const [member] = record.whom(statement.member);
+    if (kpi === undefined || member === undefined) return [];
+    return [{ statement, measure: kpi.measure, now: kpi.of(member) }];
   });
+}
+
+const isInForce = ({ now, statement }: Placed): boolean =>
+  now.status === statement.status && now.reportedOn === statement.reportedOn;
+
+/** docs/kpi-rules.md 3.1; merged statements all have the day on which they were received. */
+const takesEffect = ({ statement }: Placed): number => statement.since ?? statement.reportedOn ?? 0;
+
+function unheardOf({ measure, now, statement }: Placed): Unheard[] {
+  const { kpi, member, reportedOn, since, status } = statement;
+  if (now.status === status) {
+    // docs/kpi-rules.md 3.5
+    const isUndated = measure === "New Members" && status === "Yes" && now.since === null;
+    return isUndated ? [{ kpi, member, why: "undated" }] : [];
+  }
+  if (now.status === "Conflict") return [{ kpi, member, why: "tie" }];
+  const later = now.reportedOn !== null && reportedOn !== null && now.reportedOn > reportedOn;
+  // A tie in the day said is settled by the day of effect (docs/kpi-rules.md 3.2).
+  const sameDay = now.reportedOn === reportedOn && (now.since ?? 0) > (since ?? 0);
+  return [{ kpi, member, why: later || sameDay ? "later" : "afterEnd" }];
 }
