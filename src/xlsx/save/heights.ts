@@ -64,7 +64,7 @@ export class Heights {
     }
   }
 
-  /** In points; null for a row as high as any. */
+  /** In points; null for a row of the usual height. */
   of(row: Row): number | null {
     let tallest = 0;
     for (const cell of row.cells) {
